@@ -1,5 +1,5 @@
 import type { PairNote, Policy } from './policy.ts';
-import { getTraits } from './rule-table.ts';
+import { getRuleTraits } from './rule-table.ts';
 
 /**
  * What keeps a pair apart besides the rules of the policy, by name, in the order of their bits behind those of the rules: a ban in
@@ -24,7 +24,7 @@ export function isOwnWord(bar: string): boolean {
 /** Whether an organiser may lift a bar: not what follows from who people are, and not what they said themselves. */
 export function mayLift(bar: string, { must }: Pick<Policy, 'must'>): boolean {
   if (isOwnWord(bar)) return false;
-  return !must.some(({ name, rule }) => name === bar && getTraits(rule).basis !== 'policy');
+  return !must.some(({ name, rule }) => name === bar && getRuleTraits(rule).basis !== 'policy');
 }
 
 /** Whether what is said of a pair bars it, for each noted bar. */

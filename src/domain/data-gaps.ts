@@ -1,5 +1,5 @@
 import type { Side } from './roster.ts';
-import { getTraits, type RuleKind } from './rule-table.ts';
+import { getRuleTraits, type RuleKind } from './rule-table.ts';
 
 /** How many of some people leave a cell empty. */
 export interface Lack {
@@ -52,7 +52,7 @@ export function isWithoutData(gap: RuleGap): boolean {
 
 /** Whether a rule holds for no pair where there is nothing to compare. */
 export function isNeeding(kind: RuleKind): boolean {
-  return getTraits(kind).whereEmpty === 'bars';
+  return getRuleTraits(kind).whereEmpty === 'bars';
 }
 
 /** What is open for some people, besides the rules that judge nobody. */

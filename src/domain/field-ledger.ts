@@ -2,7 +2,7 @@
 import { isAboutVetoes } from './kept-apart-bars.ts';
 import type { Policy, Rule } from './policy.ts';
 import type { MENTEE_COLUMNS, MENTOR_COLUMNS, Participant, Roster, Side } from './roster.ts';
-import { getTraits, isAboutNamedColumn } from './rule-table.ts';
+import { getRuleTraits, isAboutNamedColumn } from './rule-table.ts';
 import type { RunFile } from './run-files.ts';
 
 const SIDES: readonly Side[] = ['mentor', 'mentee'];
@@ -106,7 +106,7 @@ function listPeople({ mentors, mentees }: Roster, side: Side): readonly Particip
 }
 
 function listColumns({ rule, field }: Rule): readonly string[] {
-  const { subject } = getTraits(rule);
+  const { subject } = getRuleTraits(rule);
   return [subject.kind === 'own' ? subject.column : field];
 }
 

@@ -1,7 +1,7 @@
 /** Which bars say that somebody wished, or decided, that two are not to be paired: outside of HR they are one, without name or direction. */
 import { getBarKind } from './bars.ts';
 import type { Policy, Rule } from './policy.ts';
-import { getTraits } from './rule-table.ts';
+import { getRuleTraits } from './rule-table.ts';
 
 /** What stands for all of them wherever people outside of HR read. */
 export const KEPT_APART = 'kept-apart';
@@ -23,7 +23,7 @@ export function isKeptApart(bar: string, { must }: Pick<Policy, 'must'>): boolea
 
 /** Whether a rule or a preference judges by what people wrote of others whom they do not want to meet. */
 export function isAboutVetoes({ rule }: Pick<Rule, 'rule'>): boolean {
-  return getTraits(rule).basis === 'own word';
+  return getRuleTraits(rule).basis === 'own word';
 }
 
 /** A policy as people outside of HR may read it: without the rules and preferences that are about vetoes. */

@@ -64,7 +64,7 @@ export type OwnRuleKind = Exclude<RuleKind, NamedRuleKind>;
 
 export const RULES = Object.keys(RULE_TABLE) as readonly RuleKind[];
 
-export function getTraits(kind: RuleKind): RuleTraits {
+export function getRuleTraits(kind: RuleKind): RuleTraits {
   return RULE_TABLE[kind];
 }
 
@@ -75,6 +75,6 @@ export function isAboutNamedColumn(kind: RuleKind): kind is NamedRuleKind {
 
 /** What a rule compares in the column that the config names; null where it judges by columns of its own. */
 export function getComparison(kind: RuleKind): Comparison | null {
-  const { subject } = getTraits(kind);
+  const { subject } = getRuleTraits(kind);
   return subject.kind === 'named' ? subject.compares : null;
 }

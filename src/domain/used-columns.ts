@@ -1,5 +1,5 @@
 import type { Policy, Rule } from './policy.ts';
-import { getTraits } from './rule-table.ts';
+import { getRuleTraits } from './rule-table.ts';
 
 /** The columns of people by which the rules, preferences and limits judge, by our names for them. */
 export function listUsedColumns({ must, prefer }: Policy, hasLimits: boolean): ReadonlySet<string> {
@@ -12,6 +12,6 @@ export function listNamedColumns({ must, prefer }: Policy): ReadonlySet<string> 
 }
 
 function getColumn({ rule, field }: Rule): string {
-  const { subject } = getTraits(rule);
+  const { subject } = getRuleTraits(rule);
   return subject.kind === 'own' ? subject.column : field;
 }

@@ -10,7 +10,7 @@ import {
   uselessField,
 } from '../../domain/problems.ts';
 import { COMPARABLE_COLUMNS } from '../../domain/roster.ts';
-import { getTraits, type RuleKind } from '../../domain/rule-table.ts';
+import { getRuleTraits, type RuleKind } from '../../domain/rule-table.ts';
 import { findNearest } from '../text/nearest.ts';
 import { makeHeaderKey } from '../text/text-keys.ts';
 import { isSameRule, makeDefaultName } from './presets.ts';
@@ -60,20 +60,20 @@ export function readRules<Own extends WrittenRule>(
 }
 
 function checkDistance({ rule, by }: WrittenRule, location: Location): Problem[] {
-  const { subject } = getTraits(rule);
+  const { subject } = getRuleTraits(rule);
   const isMeasuring = subject.kind === 'named' && subject.hasDistance;
   if (isMeasuring && by === undefined) return [badSetting(location, { kind: 'no distance', rule })];
   return isMeasuring || by === undefined ? [] : [badSetting(location, { kind: 'needless distance', rule })];
 }
 
 function rankProblems({ rule, ranks }: WrittenRule, location: Location): Problem[] {
-  return getTraits(rule).fit === 'by rank' || ranks === undefined
+  return getRuleTraits(rule).fit === 'by rank' || ranks === undefined
     ? []
     : [badSetting(location, { kind: 'needless ranks', rule })];
 }
 
 function readField({ rule, field }: WrittenRule, location: Location, fields: Fields): Parsed<string> {
-  const { subject } = getTraits(rule);
+  const { subject } = getRuleTraits(rule);
   if (subject.kind === 'own') return { value: '', problems: field === undefined ? [] : [uselessField(location, rule)] };
   const named = field ?? subject.usual;
   if (named === null) return { value: '', problems: [missingField(location, rule)] };

@@ -1,5 +1,5 @@
 import { type Gaps, isNeeding, listMustGaps, type RuleGap } from '../../domain/data-gaps.ts';
-import { getTraits, isAboutNamedColumn } from '../../domain/rule-table.ts';
+import { getRuleTraits, isAboutNamedColumn } from '../../domain/rule-table.ts';
 import { wrapText } from '../layout/lines.ts';
 import { type Layout, listSectionLines, type TextSection } from '../layout/sections.ts';
 import type { GapEffect } from './en/data-gaps.ts';
@@ -58,7 +58,7 @@ export function phraseGapSuffix(gap: RuleGap | undefined, words: Words): string 
 function findEffect({ list, kind, state }: RuleGap): GapEffect {
   if (isNeeding(kind)) return list === 'must' ? 'nobody-fits' : 'no-points';
   if (list === 'must') return state === 'absent' ? 'not-checked' : 'no-difference';
-  return getTraits(kind).whereEmpty === 'holds' || state === 'distinct' ? 'always-holds' : 'no-points';
+  return getRuleTraits(kind).whereEmpty === 'holds' || state === 'distinct' ? 'always-holds' : 'no-points';
 }
 
 function phraseLack({ kind, state, column, mentors, mentees }: RuleGap, { gaps }: Words): string {

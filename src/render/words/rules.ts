@@ -10,7 +10,7 @@ import {
   type Terms,
 } from '../../domain/policy.ts';
 import type { Roster } from '../../domain/roster.ts';
-import { getTraits } from '../../domain/rule-table.ts';
+import { getRuleTraits } from '../../domain/rule-table.ts';
 import type { Defaults } from '../../domain/understood.ts';
 import { wrapText } from '../layout/lines.ts';
 import { type Layout, renderSections, type TextSection } from '../layout/sections.ts';
@@ -155,7 +155,7 @@ function formatName({ name }: Rule): string {
 /** "50 points if …", or up to so many where a fit may be partial. */
 function describePoints(rule: Preference, { rules }: Words): string {
   const { weight, ranks } = rule;
-  switch (getTraits(rule.rule).fit) {
+  switch (getRuleTraits(rule.rule).fit) {
     case 'wholly':
       return rules.points(weight, rule);
     case 'by share':

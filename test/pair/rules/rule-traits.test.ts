@@ -1,6 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import type { Mentee, Mentor, Participant } from '../../../src/domain/roster.ts';
-import { getComparison, getTraits, isAboutNamedColumn, RULES, type RuleKind } from '../../../src/domain/rule-table.ts';
+import {
+  getComparison,
+  getRuleTraits,
+  isAboutNamedColumn,
+  RULES,
+  type RuleKind,
+} from '../../../src/domain/rule-table.ts';
 import { getPersons } from '../../../src/pair/rules/reporting-lines.ts';
 import { prepareRule } from '../../../src/pair/rules/rules.ts';
 import { mentee, mentor, roster, rule } from '../../support/rosters.ts';
@@ -48,13 +54,13 @@ describe('what the table says of a rule is what the rule does', () => {
       [mentor('m'), mentee('e')],
     ] as const;
     for (const [one, other] of pairs) {
-      expect(judge(kind, column, one, other)).toEqual({ says: getTraits(kind).whereEmpty, fit: 0 });
+      expect(judge(kind, column, one, other)).toEqual({ says: getRuleTraits(kind).whereEmpty, fit: 0 });
     }
   });
 
   test.each(OWN)('%s, where its cells are empty', kind => {
     const nothing = { email: '' };
-    expect(judge(kind, '', mentor('m', nothing), mentee('e', nothing)).says).toBe(getTraits(kind).whereEmpty);
+    expect(judge(kind, '', mentor('m', nothing), mentee('e', nothing)).says).toBe(getRuleTraits(kind).whereEmpty);
   });
 
   test.each(NAMED.filter(kind => getComparison(kind) === 'values'))('%s compares whole cells', kind => {
@@ -75,16 +81,16 @@ describe('what the table says of a rule is what the rule does', () => {
   const texts = ['', 'a', 'b', 'a;b', 'b;c', 'a;b;c', '1', '2', '3'];
   const fits = (kind: RuleKind) => texts.flatMap(one => texts.map(other => judgeTeams(kind, one, other)));
 
-  test.each(RULES.filter(kind => getTraits(kind).fit === 'wholly'))('%s fits wholly or not at all', kind => {
+  test.each(RULES.filter(kind => getRuleTraits(kind).fit === 'wholly'))('%s fits wholly or not at all', kind => {
     for (const { says, fit } of fits(kind)) expect(fit).toBe(says === 'holds' ? 1000 : 0);
   });
 
-  test.each(RULES.filter(kind => getTraits(kind).fit === 'by share'))('%s fits by the share of a list', kind => {
+  test.each(RULES.filter(kind => getRuleTraits(kind).fit === 'by share'))('%s fits by the share of a list', kind => {
     expect(judgeTeams(kind, 'a;x', 'a;b;c;d').fit).toBe(250);
     expect(judgeTeams(kind, 'a;b;c;d', 'a').fit).toBe(1000);
   });
 
-  test.each(RULES.filter(kind => getTraits(kind).fit === 'by rank'))('%s fits by the rank of a wish', kind => {
+  test.each(RULES.filter(kind => getRuleTraits(kind).fit === 'by rank'))('%s fits by the rank of a wish', kind => {
     expect(judge(kind, '', mentor('m'), mentee('e', { wishes: ['m', 'x'] })).fit).toBe(1000);
     expect(judge(kind, '', mentor('m'), mentee('e', { wishes: ['x', 'm'] })).fit).toBe(500);
   });
