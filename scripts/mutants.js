@@ -36,9 +36,7 @@ const SUITES = [
     tests: [
       ...filesIn('test/certificate', /\.test\.ts$/u),
       ...filesIn('test/features/verify', /\.test\.ts$/u),
-      'test/parse/certificate.test.ts',
-      'test/parse/change-curve.test.ts',
-      'test/parse/run-tables.test.ts',
+      ...filesIn('test/parse', /^(certificate.*|change-curve|run-tables)\.test\.ts$/u),
       'test/program/released.test.ts',
       'test/features/alternates/alternates.test.ts',
       'test/program/decisions.test.ts',

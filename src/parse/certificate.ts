@@ -83,7 +83,7 @@ const FORM_3 = z.strictObject({
 });
 
 /** Form 2 has texts in English alone, does not tell a run from another, and knows of nobody who left a finished run. */
-const FORM_2 = FORM_3.omit({ language: true, run: true, delimiter: true, tandems: true }).extend({
+const FORM_2 = FORM_3.extend({
   schemaVersion: z.literal(2),
   language: z.never().optional(),
   earlier: z.never().optional(),
@@ -219,8 +219,9 @@ function makeBroken(fault: CertificateFault): UnreadCertificate {
 
 /** Whether a certificate has the id of what the run is made from. */
 function isOwnId({ run, program, language, delimiter, settings, ...origin }: CertificateContent): boolean {
-  if (run === undefined || language === undefined || delimiter === undefined) return true;
-  return run === computeRunId(program, { ...origin, language, delimiter, settings });
+  // A form has all three, or none of them.
+  if (run === undefined) return true;
+  return run === computeRunId(program, { ...origin, language: language!, delimiter: delimiter!, settings });
 }
 
 type CertificateContent = Omit<z.output<typeof CERTIFICATE>, 'seal'>;

@@ -91,6 +91,34 @@ describe('the tandems of a run', () => {
   });
 });
 
+describe('the tandems of a run that was saved again', () => {
+  const numbered = roster(
+    [mentor('001', { name: 'Ada' }), mentor('x', { name: 'Bo' })],
+    [mentee('007', { name: 'Eve' }), mentee('y', { name: 'Dee' })],
+  );
+  const read = (text: string) => readRunTandems(bytesOf(text), numbered);
+
+  test.each([
+    ['a mentor', '1,Ada,y,Dee', { mentor: 0, mentee: 1 }],
+    ['a mentee', 'x,Bo,7,Eve', { mentor: 1, mentee: 0 }],
+  ])('are those of %s whose id has lost its zeros', (_, row, tandem) => {
+    const text = `mentor_id,mentor_name,mentee_id,mentee_name\n${row}`;
+    expect(read(text)).toMatchObject({ tandems: [tandem], zeros: 1 });
+  });
+
+  test('are read where the column of what people decided is gone', () => {
+    expect(read('mentor_id,mentee_id\n001,y\nx,007')).toMatchObject({
+      tandems: [
+        { mentor: 0, mentee: 1 },
+        { mentor: 1, mentee: 0 },
+      ],
+    });
+    const fault = { kind: 'unknown-status', row: 2, status: 'y' };
+    expect(read('mentor_id,mentee_id,status\n001,y,y')).toEqual(fault);
+    expect(read('status,mentee_id,mentor_id\ny,y,001')).toEqual(fault);
+  });
+});
+
 describe('a table of a run', () => {
   const read = (text: string) => readTold('unmatched.csv', bytesOf(text));
 
@@ -118,6 +146,18 @@ describe('a table of a run', () => {
   test.each(['#NAME?', 'Se?or', "'1"])('is read with a note that looks odd: %j', note => {
     const text = `${HEADER},note\n${ROWS.map(row => `${row},${note}`).join('\n')}`;
     expect(readRunTable('tandems.csv', bytesOf(text))).toMatchObject({ header: expect.arrayContaining(['note']) });
+  });
+
+  test('is read where cells stand beside it, in whichever encoding it was saved', () => {
+    const western = Uint8Array.from('role,id,reason\nmentee,é1,x\nmentee,é2,ß', letter => letter.charCodeAt(0));
+    expect(readTold('unmatched.csv', western)).toMatchObject({ rows: { length: 2 } });
+    expect(read('role,id,reason,\nmentee,e1,x,beside')).toMatchObject({ rows: { length: 1 } });
+  });
+
+  test('may have rows that end before empty cells of columns that people added, whatever those are called', () => {
+    const ended = (header: string) => read(`role,id,reason,${header}\nmentee,e1,x,1\nmentee,e2,x`);
+    for (const header of ['note', 'my score', 'identity']) expect(ended(header)).toMatchObject({ rows: { length: 2 } });
+    for (const header of ['score', 'evidence', 'mentor_room']) expect(ended(header)).toMatch(/row 3: /u);
   });
 
   test('is refused by the first thing that is wrong with it', () => {
