@@ -1,9 +1,9 @@
 /** The field ledger: what each column of the sheets is used for, and in which files of a run its cells appear. */
 import { isAboutVetoes } from './kept-apart-bars.ts';
 import type { Policy, Rule } from './policy.ts';
-import type { MENTEE_COLUMNS, MENTOR_COLUMNS, Participant, Roster, Side } from './roster.ts';
+import type { Participant, Roster, SheetColumn, Side } from './roster.ts';
 import { getRuleTraits, isAboutNamedColumn } from './rule-table.ts';
-import type { RunFile } from './run-files.ts';
+import { listFilesWith, type RunFile } from './run-files.ts';
 
 const SIDES: readonly Side[] = ['mentor', 'mentee'];
 
@@ -20,47 +20,49 @@ export type Purpose =
   | 'kept-apart'
   | 'rules-only';
 
+/** The parts of what an answer for one person repeats of their row, in their order. */
+export type LetterPart = 'address' | 'place' | 'profile' | 'numbers';
+
 interface LedgerEntry {
   readonly purpose: Purpose;
-  /** Where its cells stand as they are; counts of them are not named. */
-  readonly files: readonly RunFile[];
+  /** Where an answer for the person themself repeats the cell; null where it does not: cells that name others, and who it is for. */
+  readonly letter: LetterPart | null;
 }
 
-/** Every column of ours that a sheet may have; wishes count as one. */
-export type LedgerColumn = (typeof MENTOR_COLUMNS)[number] | (typeof MENTEE_COLUMNS)[number] | 'wish_1';
+const LEDGER = {
+  id: { purpose: 'tell-apart', letter: null },
+  name: { purpose: 'name', letter: null },
+  first_name: { purpose: 'name', letter: null },
+  last_name: { purpose: 'name', letter: null },
+  email: { purpose: 'contact', letter: 'address' },
+  department: { purpose: 'describe', letter: 'place' },
+  country: { purpose: 'limits', letter: 'place' },
+  city: { purpose: 'rules-only', letter: 'place' },
+  languages: { purpose: 'rules-only', letter: 'profile' },
+  topics: { purpose: 'rules-only', letter: 'profile' },
+  level: { purpose: 'rules-only', letter: 'profile' },
+  manager: { purpose: 'rules-only', letter: null },
+  timezone: { purpose: 'rules-only', letter: 'place' },
+  not_with: { purpose: 'kept-apart', letter: null },
+  wish_1: { purpose: 'rules-only', letter: null },
+  status: { purpose: 'taking-part', letter: null },
+  capacity: { purpose: 'room', letter: 'numbers' },
+  min_load: { purpose: 'room', letter: 'numbers' },
+  wants: { purpose: 'room', letter: 'numbers' },
+  priority: { purpose: 'order', letter: 'numbers' },
+} as const satisfies Readonly<Record<SheetColumn, LedgerEntry>>;
 
-const TABLES = ['tandems.csv', 'unmatched.csv', 'reserve.csv', 'alternates.csv'] as const;
+export const LEDGER_COLUMNS = Object.keys(LEDGER) as readonly SheetColumn[];
 
-const LEDGER: Readonly<Record<LedgerColumn, LedgerEntry>> = {
-  id: {
-    purpose: 'tell-apart',
-    files: [...TABLES, 'declined.csv', 'changes.csv', 'curve.json', 'certificate.json', 'report.html'],
-  },
-  name: { purpose: 'name', files: [...TABLES, 'declined.csv', 'changes.csv', 'report.html'] },
-  first_name: { purpose: 'name', files: [...TABLES, 'declined.csv', 'changes.csv', 'report.html'] },
-  last_name: { purpose: 'name', files: [...TABLES, 'declined.csv', 'changes.csv', 'report.html'] },
-  email: { purpose: 'contact', files: [...TABLES, 'declined.csv', 'changes.csv', 'report.html'] },
-  department: { purpose: 'describe', files: [...TABLES, 'summary.json', 'summary.md', 'report.html'] },
-  country: {
-    purpose: 'limits',
-    files: [...TABLES, 'summary.json', 'summary.md', 'curve.json', 'certificate.json', 'report.html'],
-  },
-  city: { purpose: 'rules-only', files: ['report.html'] },
-  languages: { purpose: 'rules-only', files: ['report.html'] },
-  topics: { purpose: 'rules-only', files: ['report.html'] },
-  level: { purpose: 'rules-only', files: [] },
-  manager: { purpose: 'rules-only', files: [] },
-  timezone: { purpose: 'rules-only', files: [] },
-  not_with: { purpose: 'kept-apart', files: [] },
-  wish_1: { purpose: 'rules-only', files: [] },
-  status: { purpose: 'taking-part', files: [] },
-  capacity: { purpose: 'room', files: ['summary.json', 'summary.md'] },
-  min_load: { purpose: 'room', files: [] },
-  wants: { purpose: 'room', files: ['reserve.csv'] },
-  priority: { purpose: 'order', files: ['unmatched.csv'] },
-};
+/** The columns of a part of an answer for one person. */
+type ColumnsIn<Part extends LetterPart> = {
+  [Column in SheetColumn]: (typeof LEDGER)[Column]['letter'] extends Part ? Column : never;
+}[SheetColumn];
+export type NumberColumn = ColumnsIn<'numbers'>;
 
-export const LEDGER_COLUMNS = Object.keys(LEDGER) as readonly LedgerColumn[];
+export function listColumnsIn<Part extends LetterPart>(part: Part): ColumnsIn<Part>[] {
+  return LEDGER_COLUMNS.filter((column): column is ColumnsIn<Part> => LEDGER[column].letter === part);
+}
 
 /** A column of the sheets by our name for it, or by its header. */
 export interface LedgerRow {
@@ -76,7 +78,7 @@ export interface LedgerRow {
 /** A row for each column in which somebody has something. */
 export function listFieldLedger(roster: Roster, policy: Policy): LedgerRow[] {
   const rules = [...policy.must, ...policy.prefer].filter(rule => !isAboutVetoes(rule));
-  const own = LEDGER_COLUMNS.map(column => ({ column, ...LEDGER[column] }));
+  const own = LEDGER_COLUMNS.map(column => ({ column, purpose: LEDGER[column].purpose, files: listFilesWith(column) }));
   const addQuoting = (column: string, files: readonly RunFile[]): readonly RunFile[] =>
     files.includes('report.html') || !policy.prefer.some(rule => isQuoting(rule, column))
       ? files
@@ -111,7 +113,7 @@ function listColumns({ rule, field }: Rule): readonly string[] {
 }
 
 /** Whether somebody's row has something in a column. Names may come in two parts, which nobody knows apart later. */
-function isFilled(column: LedgerColumn, person: Participant, { withdrawn }: Roster): boolean {
+function isFilled(column: SheetColumn, person: Participant, { withdrawn }: Roster): boolean {
   switch (column) {
     case 'first_name':
     case 'last_name':

@@ -68,6 +68,7 @@ const ATTRIBUTES = ['department', 'country', 'city', 'languages', 'topics', 'lev
 
 /** Columns of ours that rules may compare. */
 export const COMPARABLE_COLUMNS = [...ATTRIBUTES, 'id', 'name', 'email'] as const;
+export type ComparableColumn = (typeof COMPARABLE_COLUMNS)[number];
 
 /** The columns of people that may serve rules and limits, and that a sheet may do without. */
 export const OPTIONAL_COLUMNS = ['email', ...ATTRIBUTES, 'wish_1', 'not_with'] as const;
@@ -84,3 +85,6 @@ export const SHARED_COLUMNS = [
 
 export const MENTOR_COLUMNS = [...SHARED_COLUMNS, 'capacity', 'min_load'] as const;
 export const MENTEE_COLUMNS = [...SHARED_COLUMNS, 'wants', 'priority'] as const;
+
+/** Every column of ours that a sheet of people may have; wishes count as one. */
+export type SheetColumn = (typeof MENTOR_COLUMNS)[number] | (typeof MENTEE_COLUMNS)[number] | 'wish_1';

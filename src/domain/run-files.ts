@@ -3,6 +3,7 @@ import type { DecisionRecord } from './decisions.ts';
 import type { Role } from './input-roles.ts';
 import type { Language } from './language.ts';
 import type { Policy } from './policy.ts';
+import type { SheetColumn } from './roster.ts';
 
 /** The file that a run has where it was asked for. */
 export const ALTERNATES = 'alternates.csv';
@@ -22,30 +23,62 @@ export const RESERVE = 'reserve.csv';
 /** The page of a run, which `--no-report` leaves out: nothing else depends on whether it is there. */
 export const REPORT = 'report.html';
 
-/** The files that say what follows from the tandems, in the order in which they are told. `verify` makes each of them again. */
-export const RESULT_FILES = [
-  'tandems.csv',
-  'unmatched.csv',
-  RESERVE,
-  DECLINED,
-  ALTERNATES,
-  CHANGED,
-  CURVE,
-  'summary.json',
-  'summary.md',
-  REPORT,
-] as const;
-export type ResultFile = (typeof RESULT_FILES)[number];
-export type RunFile = ResultFile | 'certificate.json';
+interface FileTraits {
+  /** Whether every run has it. One that came later has not been in every run, and is optional: earlier runs must stay readable. */
+  readonly presence: 'every-run' | 'optional';
+  /**
+   * The columns of the sheets whose cells stand in it as they are, and not only as counts; what preferences find in cells is on the
+   * page besides.
+   */
+  readonly cells: readonly SheetColumn[];
+}
+
+const NAMES = ['name', 'first_name', 'last_name', 'email'] as const;
+const PEOPLE = ['id', ...NAMES, 'department', 'country'] as const;
+
+/** Every file of a run but the workbook, in the order in which they are told. */
+const FILES = {
+  'tandems.csv': { presence: 'every-run', cells: PEOPLE },
+  'unmatched.csv': { presence: 'every-run', cells: [...PEOPLE, 'priority'] },
+  [RESERVE]: { presence: 'optional', cells: [...PEOPLE, 'wants'] },
+  [DECLINED]: { presence: 'optional', cells: ['id', ...NAMES] },
+  [ALTERNATES]: { presence: 'optional', cells: PEOPLE },
+  [CHANGED]: { presence: 'optional', cells: ['id', ...NAMES] },
+  [CURVE]: { presence: 'optional', cells: ['id', 'country'] },
+  'summary.json': { presence: 'every-run', cells: ['department', 'country', 'capacity'] },
+  'summary.md': { presence: 'every-run', cells: ['department', 'country', 'capacity'] },
+  [REPORT]: { presence: 'optional', cells: [...PEOPLE, 'city', 'languages', 'topics'] },
+  'certificate.json': { presence: 'every-run', cells: ['id', 'country'] },
+} as const satisfies Readonly<Record<string, FileTraits>>;
+
+export type RunFile = keyof typeof FILES;
+export type ResultFile = Exclude<RunFile, 'certificate.json'>;
+
+const ALL_FILES = Object.keys(FILES) as readonly RunFile[];
+
+/** The files that say what follows from the tandems. `verify` makes each of them again. */
+export const RESULT_FILES = ALL_FILES.filter(file => file !== 'certificate.json');
 
 /** Those that not every run has. */
-export const OPTIONAL_FILES: readonly RunFile[] = [RESERVE, ALTERNATES, DECLINED, CHANGED, CURVE, REPORT];
+export const OPTIONAL_FILES = ALL_FILES.filter(file => FILES[file].presence === 'optional');
 
 /** The files of every run. */
-export const RUN_FILES: readonly RunFile[] = [
-  ...RESULT_FILES.filter(file => !OPTIONAL_FILES.includes(file)),
-  'certificate.json',
-];
+export const RUN_FILES = ALL_FILES.filter(file => FILES[file].presence === 'every-run');
+
+/** The files in which cells of a column stand as they are: those first that say most of a person, and the page, which says it all, last. */
+export function listFilesWith(column: SheetColumn): RunFile[] {
+  return ALL_FILES.filter(file => listCells(file).includes(column)).sort((a, b) => rankByCells(a) - rankByCells(b));
+}
+
+function listCells(file: RunFile): readonly SheetColumn[] {
+  return FILES[file].cells;
+}
+
+function rankByCells(file: RunFile): number {
+  if (file === REPORT) return 4;
+  const cells = listCells(file);
+  return (cells.includes('name') ? 0 : 2) + (cells.includes('department') ? 0 : 1);
+}
 
 /** The workbook that a run has where it was asked for. */
 export const WORKBOOK = 'run.xlsx';

@@ -3,6 +3,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { computeDigest } from '../../src/domain/digest.ts';
+import { RESULT_FILES } from '../../src/domain/run-files.ts';
 import { type ForgedText, forgedJson, type Json } from './forged-json.ts';
 import { forgedTable } from './forged-table.ts';
 
@@ -21,14 +22,7 @@ export interface Answer {
 
 /** The files of a run that are JSON, tables and pages; and the inputs. */
 export const RUN_JSON = ['certificate.json', 'summary.json'];
-export const RUN_TABLES = [
-  'tandems.csv',
-  'unmatched.csv',
-  'reserve.csv',
-  'alternates.csv',
-  'declined.csv',
-  'changes.csv',
-];
+export const RUN_TABLES = RESULT_FILES.filter(file => file.endsWith('.csv'));
 export const INPUTS = ['mentors', 'mentees', 'limits', 'pairs', 'previous', 'history', 'history-2024'];
 
 /** Makes the seal of a certificate anew; anything else is no certificate and stays. */

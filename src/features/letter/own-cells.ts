@@ -1,12 +1,17 @@
+import { listColumnsIn, type NumberColumn } from '../../domain/field-ledger.ts';
 import type { Letter, OwnCell } from '../../domain/letter.ts';
 import type { Policy } from '../../domain/policy.ts';
-import type { Participant, Roster } from '../../domain/roster.ts';
+import type { ComparableColumn, Mentee, Mentor, Participant, Roster } from '../../domain/roster.ts';
 import { fold } from '../../domain/text.ts';
 import { listNamedColumns } from '../../domain/used-columns.ts';
 import { formatValue } from '../../pair/rules/rule-facts.ts';
 
 /** Columns that hold no names of others by their nature. The manager, wishes and people not to meet do. */
-const OWN_COLUMNS = ['email', 'department', 'country', 'city', 'timezone', 'languages', 'topics', 'level'] as const;
+const OWN_COLUMNS: readonly ComparableColumn[] = [
+  ...listColumnsIn('address'),
+  ...listColumnsIn('place'),
+  ...listColumnsIn('profile'),
+];
 
 /**
  * What a letter repeats of somebody's own row: filled cells that name nobody else. Of columns of the user's own only those that a rule
@@ -33,17 +38,22 @@ export function listOwnCells(
 }
 
 function listNumbers(person: Participant): OwnCell[] {
-  if ('capacity' in person && 'minLoad' in person) {
-    return [
-      { column: 'capacity', value: String(person.capacity) },
-      { column: 'min_load', value: String(person.minLoad) },
-    ];
+  return listColumnsIn('numbers').flatMap(column => {
+    const number = readNumber(person, column);
+    return number === null ? [] : [{ column, value: String(number) }];
+  });
+}
+
+/** null where people of that side have none. */
+function readNumber(person: Participant & Partial<Mentor & Mentee>, column: NumberColumn): number | null {
+  switch (column) {
+    case 'capacity':
+    case 'wants':
+    case 'priority':
+      return person[column] ?? null;
+    case 'min_load':
+      return person.minLoad ?? null;
   }
-  if (!('wants' in person && 'priority' in person)) return [];
-  return [
-    { column: 'wants', value: String(person.wants) },
-    { column: 'priority', value: String(person.priority) },
-  ];
 }
 
 /** Finds whether a text holds the name, the id or the address of somebody else. */

@@ -1,5 +1,5 @@
 import type { Rule } from '../../domain/policy.ts';
-import type { COMPARABLE_COLUMNS, Participant } from '../../domain/roster.ts';
+import type { ComparableColumn, Participant } from '../../domain/roster.ts';
 import { getComparison } from '../../domain/rule-table.ts';
 import { fold, splitList } from '../../domain/text.ts';
 
@@ -44,7 +44,7 @@ export function readText(person: Participant, column: string): string {
 }
 
 /** Columns of ours whose cells are one text or number; in any other, a rule would only find what columns of the user's own say. */
-type TextColumn = Exclude<(typeof COMPARABLE_COLUMNS)[number], 'languages' | 'topics'>;
+type TextColumn = Exclude<ComparableColumn, 'languages' | 'topics'>;
 
 const READERS: ReadonlyMap<string, (person: Participant) => string> = new Map(
   Object.entries({

@@ -1,3 +1,5 @@
+import type { ComparableColumn } from '../../../domain/roster.ts';
+
 /** What a column holds: of one person, and what two people share, and do not. */
 interface ColumnNames {
   readonly name: string;
@@ -18,7 +20,7 @@ const COLUMNS: Readonly<Record<string, ColumnNames>> = {
   name: { name: 'Name', many: 'Namen', same: 'denselben Namen' },
   email: { name: 'E-Mail-Adresse', many: 'E-Mail-Adressen', same: 'dieselbe E-Mail-Adresse' },
   id: { name: 'ID', many: 'IDs', same: 'dieselbe ID' },
-};
+} satisfies Readonly<Record<ComparableColumn, ColumnNames>>;
 
 /** What a column holds of one person: „Zeitzone“. */
 export function nameColumn(column: string): string {

@@ -1,3 +1,4 @@
+import type { NumberColumn } from '../../../domain/field-ledger.ts';
 import type { VeiledCount } from '../../../domain/veiled-count.ts';
 import type { Words } from '../en/index.ts';
 import { nameColumn } from './column-names-in-sentences.ts';
@@ -9,7 +10,7 @@ const OWN_COLUMNS: Readonly<Record<string, string>> = {
   min_load: 'Mentees mindestens',
   wants: 'gewünschte Mentoren',
   priority: 'Priorität',
-};
+} satisfies Readonly<Record<NumberColumn, string>>;
 
 type Noun = readonly [one: string, many: string];
 

@@ -1,3 +1,5 @@
+import type { ComparableColumn } from '../../../domain/roster.ts';
+
 /** What a column of ours holds, of one person and of several; a column of the user's own goes by its name. */
 const COLUMNS: Readonly<Record<string, readonly [one: string, many: string]>> = {
   level: ['level', 'levels'],
@@ -10,7 +12,7 @@ const COLUMNS: Readonly<Record<string, readonly [one: string, many: string]>> = 
   timezone: ['time zone', 'time zones'],
   name: ['name', 'names'],
   email: ['e-mail address', 'e-mail addresses'],
-};
+} satisfies Readonly<Record<Exclude<ComparableColumn, 'id'>, readonly [one: string, many: string]>>;
 
 /** What a column holds of one person: "time zone". */
 export function nameColumn(column: string): string {

@@ -1,4 +1,5 @@
 import type { findDemander } from '../../../domain/demands.ts';
+import type { NumberColumn } from '../../../domain/field-ledger.ts';
 import type { LetterReason } from '../../../domain/letter.ts';
 import type { Side } from '../../../domain/roster.ts';
 import type { VeiledCount } from '../../../domain/veiled-count.ts';
@@ -12,7 +13,7 @@ const OWN_COLUMNS: Readonly<Record<string, string>> = {
   min_load: 'mentees at least',
   wants: 'mentors wanted',
   priority: 'priority',
-};
+} satisfies Readonly<Record<NumberColumn, string>>;
 
 const DECISIONS: Readonly<Record<ReturnType<typeof findDemander>, string>> = {
   lock: 'HR fixed this tandem in advance.',
