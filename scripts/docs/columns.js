@@ -6,7 +6,8 @@ import { WHEN_EMPTY } from '../../build/parse/meaning/cell-kinds.js';
 import { WORDS_FOR_NOTHING } from '../../build/parse/values/nothing.js';
 import { de } from '../../build/render/words/de/index.js';
 import { en } from '../../build/render/words/en/index.js';
-import { formatTable, lookUpTexts, quoteCode } from './markdown.js';
+import { lookUpTexts } from './lacking.js';
+import { formatTable, quoteCode } from './markdown.js';
 
 const OF_PEOPLE = [...new Set([...MENTOR_COLUMNS, ...MENTEE_COLUMNS])];
 
@@ -42,7 +43,7 @@ function nameSides(column) {
 }
 
 function makeColumnsTable() {
-  const rows = lookUpTexts('columns', OF_PEOPLE, HOLDS).map(([column, text]) => [
+  const rows = lookUpTexts('column', OF_PEOPLE, HOLDS, 'HOLDS of scripts/docs/columns.js').map(([column, text]) => [
     quoteCode(column),
     nameSides(column),
     text,

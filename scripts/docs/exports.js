@@ -1,7 +1,8 @@
 import { EXPORT_TOOLS } from '../../build/domain/hand-over.js';
 import { FORMATS } from '../../build/render/export/formats.js';
 import { handOver } from '../../build/render/words/en/hand-over.js';
-import { formatTable, lookUpTexts, quoteCode } from './markdown.js';
+import { lookUpTexts, requireText } from './lacking.js';
+import { formatTable, quoteCode } from './markdown.js';
 
 /** What each program gets. */
 const FILES = {
@@ -20,12 +21,23 @@ const FILES = {
   csv: 'a CSV for each group, and `tandems.csv` with a row for each tandem; for people',
 };
 
+const WHERE = 'FILES of scripts/docs/exports.js';
+
+/** The sentence on what a program gets, where it ends as the export says; else undefined. */
+function check(tool, files) {
+  return FORMATS[tool].limits.isForPeople === files.endsWith('for people') ? files : undefined;
+}
+
 function makeProgramsTable() {
-  const rows = lookUpTexts('programs', EXPORT_TOOLS, FILES).map(([tool, files]) => {
-    if (FORMATS[tool].limits.isForPeople !== files.endsWith('for people'))
-      throw new Error(`who reads files for ${tool}?`);
-    return [quoteCode(tool), handOver.tools[tool].name, files];
-  });
+  const rows = lookUpTexts('export', EXPORT_TOOLS, FILES, WHERE).map(([tool, files]) => [
+    quoteCode(tool),
+    handOver.tools[tool].name,
+    requireText(
+      `export "${tool}": whether its files are exact, or "for people" as \`isForPeople\` says,`,
+      check(tool, files),
+      WHERE,
+    ),
+  ]);
   return formatTable(['`--to`', 'for', 'files'], rows);
 }
 

@@ -1,6 +1,7 @@
 import { COLUMN_PARTS } from './columns.js';
 import { COMMAND_PARTS } from './commands.js';
 import { EXPORT_PARTS } from './exports.js';
+import { noteLacking } from './lacking.js';
 import { POLICY_PARTS } from './policy.js';
 import { RESULT_PARTS } from './results.js';
 
@@ -13,7 +14,10 @@ const PART = /(<!-- made by npm run docs: (\S+) -->\n)[\s\S]*?(<!-- end -->)/gu;
 export function fillPage(page) {
   return page.replace(PART, (_, begin, name, end) => {
     const makePart = PARTS[name];
-    if (makePart === undefined) throw new Error(`no part of a page is called ${name}`);
+    if (makePart === undefined) {
+      noteLacking(`part "${name}" of a page`, 'PARTS of scripts/docs/fill-page.js');
+      return '';
+    }
     return `${begin}\n${makePart()}\n\n${end}`;
   });
 }

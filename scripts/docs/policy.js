@@ -4,7 +4,8 @@ import { buildConfigSchema } from '../../build/parse/config/json-schema.js';
 import { PRESETS } from '../../build/parse/config/presets.js';
 import { de } from '../../build/render/words/de/index.js';
 import { en } from '../../build/render/words/en/index.js';
-import { formatTable, lookUpTexts, quoteCode } from './markdown.js';
+import { lookUpTexts, requireText } from './lacking.js';
+import { formatTable, quoteCode } from './markdown.js';
 
 /** What a rule goes by where it needs a column, as an example, and what else can be set. */
 const NEEDS = {
@@ -42,7 +43,7 @@ function writeExample(rule, { field, by, optional }) {
 }
 
 function makeRulesTable() {
-  const rows = lookUpTexts('rules', RULES, NEEDS).map(([rule, needs]) => [
+  const rows = lookUpTexts('rule', RULES, NEEDS, 'NEEDS of scripts/docs/policy.js').map(([rule, needs]) => [
     quoteCode(rule),
     listSettings(needs),
     `${writeExample(rule, needs)}: ${describeRule(rule, needs)}`,
@@ -52,7 +53,10 @@ function makeRulesTable() {
 }
 
 function makeGoalsTable() {
-  const rows = LEVELS.map(level => [quoteCode(level), en.levels[level](level).goal]);
+  const rows = LEVELS.map(level => [
+    quoteCode(level),
+    requireText(`goal "${level}"`, en.levels[level]?.(level).goal, 'src/render/words/en/levels.ts'),
+  ]);
   const preference = [
     'a preference by its name, like `cross-department`',
     'as many tandems as possible for which it holds',
@@ -87,10 +91,10 @@ function makeNamedRulesTable() {
 
 function makeSettingsTable() {
   const { properties } = buildConfigSchema();
-  const rows = Object.entries(properties).map(([name, { description, enum: choice }]) => [
-    quoteCode(name),
-    choice === undefined ? description : `${description} One of ${choice.map(showChoice).join(', ')}.`,
-  ]);
+  const rows = Object.entries(properties).map(([name, { description, enum: choice }]) => {
+    const told = requireText(`setting "${name}"`, description, 'DESCRIPTIONS of src/parse/config/json-schema.ts');
+    return [quoteCode(name), choice === undefined ? told : `${told} One of ${choice.map(showChoice).join(', ')}.`];
+  });
   return formatTable(['setting', 'what it says'], rows);
 }
 

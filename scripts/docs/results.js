@@ -1,4 +1,5 @@
 import { EXIT } from '../../build/domain/errors.js';
+import { REASONS } from '../../build/domain/reasons.js';
 import {
   ALTERNATES,
   CHANGED,
@@ -6,6 +7,7 @@ import {
   DECLINED,
   OPTIONAL_FILES,
   RESERVE,
+  RESULT_FILES,
   RUN_FILES,
   WORKBOOK,
 } from '../../build/domain/run-files.js';
@@ -20,7 +22,8 @@ import {
 } from '../../build/render/run/tables.js';
 import { de } from '../../build/render/words/de/index.js';
 import { en } from '../../build/render/words/en/index.js';
-import { formatTable, lookUpTexts, quoteCode } from './markdown.js';
+import { lookUpTexts, requireText } from './lacking.js';
+import { formatTable, quoteCode } from './markdown.js';
 
 /** When a run has a file, and what is in it. */
 const FILES = {
@@ -93,7 +96,12 @@ const HOLDS = {
 };
 
 function makeFilesTable() {
-  const rows = lookUpTexts('files', [...RUN_FILES, ...OPTIONAL_FILES, WORKBOOK], FILES);
+  const rows = lookUpTexts(
+    'file',
+    [...RUN_FILES, ...OPTIONAL_FILES, WORKBOOK],
+    FILES,
+    'FILES of scripts/docs/results.js',
+  );
   return formatTable(
     ['file', 'holds'],
     rows.map(([name, text]) => [quoteCode(name), text]),
@@ -107,26 +115,31 @@ function findSide(column) {
 
 /** Columns of a person are told once: `mentor_id`, `mentor_name` … */
 function makeColumnsTable() {
-  const rows = Object.entries(HEADERS).flatMap(([file, header]) => {
+  const tables = RESULT_FILES.filter(file => file.endsWith('.csv'));
+  const where = 'HEADERS of scripts/docs/results.js (what makes its columns)';
+  const rows = lookUpTexts('table', tables, HEADERS, where).flatMap(([file, header]) => {
     const sides = [...new Set(header.map(findSide).filter(side => side !== null))];
     const others = header.filter(column => findSide(column) === null);
     const ofPeople = sides.map(side => {
       const names = header.filter(column => findSide(column) === side);
       return [quoteCode(file), names.map(quoteCode).join(', '), `the ${side}`];
     });
-    const known = others.map(column => [quoteCode(file), quoteCode(column), PERSON[column] ?? HOLDS[column]]);
-    const missing = known.find(([, , text]) => text === undefined);
-    if (missing !== undefined) throw new Error(`no text for the column ${missing[1]} of ${file}`);
+    const known = others.map(column => [
+      quoteCode(file),
+      quoteCode(column),
+      requireText(`column "${column}" of ${file}`, PERSON[column] ?? HOLDS[column], 'HOLDS of scripts/docs/results.js'),
+    ]);
     return [...ofPeople, ...known];
   });
   return formatTable(['file', 'column', 'holds'], rows);
 }
 
 function makeReasonsTable() {
-  const rows = Object.entries(en.reasons.names).map(([code, words]) => [
+  const rows = Object.keys(REASONS).map(code => [
     quoteCode(code),
-    words,
-    de.reasons.names[code],
+    ...Object.entries({ en, de }).map(([language, { reasons }]) =>
+      requireText(`reason "${code}"`, reasons.names[code], `NAMES of src/render/words/${language}/reasons.ts`),
+    ),
   ]);
   return formatTable(['reason', 'in words', 'auf Deutsch'], rows);
 }
@@ -180,7 +193,12 @@ const JSON_TEXTS = {
 
 function makeJsonTable() {
   const quoteCall = call => quoteCode(`rmentor ${call} --json`);
-  const rows = lookUpTexts('outputs of --json', Object.keys(JSON_OUTPUTS), JSON_TEXTS);
+  const rows = lookUpTexts(
+    'output of --json',
+    Object.keys(JSON_OUTPUTS),
+    JSON_TEXTS,
+    'JSON_TEXTS of scripts/docs/results.js',
+  );
   const cells = rows.map(([, [calls, holds]]) => [calls.map(quoteCall).join(', ') || 'any command', holds]);
   return formatTable(['call', 'prints'], cells);
 }
@@ -196,7 +214,9 @@ const EXITS = {
 };
 
 function makeExitsTable() {
-  const rows = lookUpTexts('exit codes', Object.keys(EXIT), EXITS).map(([name, text]) => [EXIT[name], text]);
+  const rows = lookUpTexts('exit code', Object.keys(EXIT), EXITS, 'EXITS of scripts/docs/results.js').map(
+    ([name, text]) => [EXIT[name], text],
+  );
   return formatTable(['exit code', 'means'], [...rows, ['130, 143', 'interrupted. The old results stand']]);
 }
 

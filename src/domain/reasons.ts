@@ -122,7 +122,6 @@ export const REASONS = {
   'no-eligible-mentee': OF_RULED_OUT,
   'mentors-full': OF_PASSED_OVER,
   'limit-reached': OF_PASSED_OVER,
-  outranked: OF_PASSED_OVER,
   'capacity-zero': {
     takesPart: true,
     isRuledOut: false,
@@ -144,6 +143,7 @@ export const REASONS = {
     letter: 'own-sentence',
     namesKeptApart: false,
   },
+  outranked: OF_PASSED_OVER,
 } as const satisfies Readonly<Record<Reason['kind'], ReasonTraits>>;
 
 /** The kinds of reasons that have a trait. */

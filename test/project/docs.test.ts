@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { fillPage } from '../../scripts/docs/fill-page.js';
+import { lookUpTexts, takeLacking } from '../../scripts/docs/lacking.js';
 import { buildProgram } from '../../src/commands/index.ts';
 import { EXIT } from '../../src/domain/errors.ts';
 import { readConfig } from '../../src/parse/config/config.ts';
@@ -20,6 +21,20 @@ const everyPage = [
 test.for(everyPage)('what %s lists of the code is as the code has it (npm run docs writes it)', file => {
   const page = readFileSync(file, 'utf8');
   expect(page === fillPage(page)).toBe(true);
+  expect(takeLacking()).toEqual([]);
+});
+
+test('what lacks its sentence is told at once, a line each, with the file in which to write it', () => {
+  const where = 'TEXTS of scripts/docs/x.js';
+  expect(lookUpTexts('rule', ['a', 'b', 'c'], { a: 'said', d: 'said of nothing' }, where)).toEqual([['a', 'said']]);
+  fillPage('<!-- made by npm run docs: moods -->\n<!-- end -->');
+  expect(takeLacking()).toEqual([
+    'rule "d" is none any more: take its sentence out of TEXTS of scripts/docs/x.js',
+    'rule "b" lacks its sentence: write it in TEXTS of scripts/docs/x.js',
+    'rule "c" lacks its sentence: write it in TEXTS of scripts/docs/x.js',
+    'part "moods" of a page lacks its sentence: write it in PARTS of scripts/docs/fill-page.js',
+  ]);
+  expect(takeLacking()).toEqual([]);
 });
 
 describe('calls and codes within sentences', () => {
