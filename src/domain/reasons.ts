@@ -151,7 +151,7 @@ export type ReasonsWhere<Trait extends keyof ReasonTraits, Value extends ReasonT
   [Kind in keyof typeof REASONS]: (typeof REASONS)[Kind][Trait] extends Value ? Kind : never;
 }[keyof typeof REASONS];
 
-export function getTraits({ kind }: Reason): ReasonTraits {
+export function getReasonTraits({ kind }: Reason): ReasonTraits {
   return REASONS[kind];
 }
 

@@ -1,7 +1,7 @@
 import { type Bits, countNumbers, findLowestBit, makeEmptyBits, setBit } from '../../domain/bits.ts';
 import { type Bottleneck, type Choices, type Forecast, measureCoverage, NO_GAIN } from '../../domain/forecast.ts';
 import { listOpenPeople } from '../../domain/people-open-to-tandems.ts';
-import { type Group, getTraits, type Reason } from '../../domain/reasons.ts';
+import { type Group, getReasonTraits, type Reason } from '../../domain/reasons.ts';
 import type { Side } from '../../domain/roster.ts';
 import type { Findings } from '../../residual/usage.ts';
 import { sum } from '../result/counting.ts';
@@ -64,7 +64,7 @@ function findBottlenecks(findings: Findings): Pick<Forecast, 'barred' | 'bottlen
   const found = new Map<Group | string, Bottleneck>();
   let barred = 0;
   for (const { side, reason } of explainUnmatched(findings)) {
-    const { takesPart, isRuledOut } = getTraits(reason);
+    const { takesPart, isRuledOut } = getReasonTraits(reason);
     if (side === 'mentor' || !takesPart) continue;
     if (isRuledOut) {
       barred++;

@@ -1,4 +1,4 @@
-import { getTraits, type Reason } from '../../domain/reasons.ts';
+import { getReasonTraits, type Reason } from '../../domain/reasons.ts';
 import type { Fix, Lever, Remedy } from '../../domain/remedies.ts';
 import type { Side } from '../../domain/roster.ts';
 import { KEEP_ONE, ResidualGraph } from '../../residual/residual-graph.ts';
@@ -52,12 +52,12 @@ function nameLever(lever: Lever): string {
 
 /** Whether something could be missing that a change brings. */
 function isLacking(reason: Reason): boolean {
-  return getTraits(reason).change === 'looked-for';
+  return getReasonTraits(reason).change === 'looked-for';
 }
 
 /** What is said where no change was found, or none was looked for. */
 function getDefaultFix(reason: Reason): FoundFix {
-  const { change } = getTraits(reason);
+  const { change } = getReasonTraits(reason);
   return { kind: change === 'looked-for' ? 'none' : change };
 }
 
