@@ -7,22 +7,15 @@ import {
   DECLINED,
   OPTIONAL_FILES,
   RESERVE,
-  RESULT_FILES,
   RUN_FILES,
+  TABLE_FILES,
   WORKBOOK,
 } from '../../build/domain/run-files.js';
 import { JSON_OUTPUTS } from '../../build/render/json/outputs.js';
-import { buildChangesTable } from '../../build/render/run/changes-table.js';
-import {
-  buildAlternatesTable,
-  buildDeclinedTable,
-  buildReserveTable,
-  buildTandemsTable,
-  buildUnmatchedTable,
-} from '../../build/render/run/tables.js';
+import { makeContents } from '../../build/render/run/run.js';
 import { de } from '../../build/render/words/de/index.js';
 import { en } from '../../build/render/words/en/index.js';
-import { lookUpTexts, requireText } from './lacking.js';
+import { lookUpTexts, noteLacking, requireText } from './lacking.js';
 import { formatTable, quoteCode } from './markdown.js';
 
 /** When a run has a file, and what is in it. */
@@ -46,20 +39,27 @@ const FILES = {
 };
 
 const nobody = { id: '', name: '', email: '' };
-const noPeople = { mentors: [], mentees: [] };
 
-/** The columns of each table of a run, as the program itself makes them. */
-const HEADERS = {
-  'tandems.csv': buildTandemsTable({ tandems: [] }, noPeople, { pairs: [{ override: 'a' }] }, ['…'], ';').header,
-  'unmatched.csv': buildUnmatchedTable({ unmatched: [] }, noPeople, {}, en).header,
-  [RESERVE]: buildReserveTable(
-    { reserve: [{ mentee: 0, has: 0, reason: '', mentors: [], mentorsInAll: 0 }] },
-    { mentors: [], mentees: [nobody] },
-  ).header,
-  [DECLINED]: buildDeclinedTable([{ mentor: nobody, mentee: nobody, remark: '' }]).header,
-  [ALTERNATES]: buildAlternatesTable([], noPeople, ';').header,
-  [CHANGED]: buildChangesTable([], { roster: noPeople, terms: {}, words: en }, ';').header,
+/** A run that has each table, as far as their columns hang on it. */
+const EXAMPLE = {
+  roster: { mentors: [nobody], mentees: [nobody], withdrawn: [] },
+  terms: { pairs: [{ mentor: 0, mentee: 0, override: 'a', declined: true, remark: '' }], limits: [] },
+  matching: {
+    ...{ tandems: [], unmatched: [] },
+    reserve: [{ mentee: 0, has: 0, reason: '', mentors: [], mentorsInAll: 0 }],
+  },
+  ...{ gone: [], alternates: [], changes: [], parts: ['…'], words: en, delimiter: ';' },
 };
+
+/** The columns of a table of a run, as the program itself makes them; none, and a note, where the example does not do for it. */
+function listHeader(file) {
+  try {
+    return makeContents(file, EXAMPLE).table.header;
+  } catch {
+    noteLacking(`table "${file}"`, 'EXAMPLE of scripts/docs/results.js (what a run must have for it)');
+    return [];
+  }
+}
 
 const PERSON = {
   id: 'the id, or where the sheet has none the e-mail address',
@@ -115,9 +115,8 @@ function findSide(column) {
 
 /** Columns of a person are told once: `mentor_id`, `mentor_name` … */
 function makeColumnsTable() {
-  const tables = RESULT_FILES.filter(file => file.endsWith('.csv'));
-  const where = 'HEADERS of scripts/docs/results.js (what makes its columns)';
-  const rows = lookUpTexts('table', tables, HEADERS, where).flatMap(([file, header]) => {
+  const rows = TABLE_FILES.flatMap(file => {
+    const header = listHeader(file);
     const sides = [...new Set(header.map(findSide).filter(side => side !== null))];
     const others = header.filter(column => findSide(column) === null);
     const ofPeople = sides.map(side => {

@@ -53,11 +53,15 @@ const FILES = {
 
 export type RunFile = keyof typeof FILES;
 export type ResultFile = Exclude<RunFile, 'certificate.json'>;
+export type TableFile = Extract<ResultFile, `${string}.csv`>;
 
 const ALL_FILES = Object.keys(FILES) as readonly RunFile[];
 
 /** The files that say what follows from the tandems. `verify` makes each of them again. */
 export const RESULT_FILES = ALL_FILES.filter(file => file !== 'certificate.json');
+
+/** Those of them that are tables. */
+export const TABLE_FILES = RESULT_FILES.filter((file): file is TableFile => file.endsWith('.csv'));
 
 /** Those that not every run has. */
 export const OPTIONAL_FILES = ALL_FILES.filter(file => FILES[file].presence === 'optional');

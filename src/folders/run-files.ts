@@ -7,7 +7,8 @@ import { makeRunRecord, type RecordedCall, type RecordedPaths } from '../feature
 import type { Programme } from '../parse/programme.ts';
 import { UNPAINTED } from '../render/layout/paint.ts';
 import { loadReport } from '../render/page/load-report.ts';
-import { type Run, renderRunFiles } from '../render/run/run.ts';
+import { renderRunFiles } from '../render/run/run.ts';
+import type { Run } from '../render/run/run-facts.ts';
 import { buildRunWorkbook } from '../render/run/run-workbook.ts';
 import { LOAD_WORDS } from '../render/words/languages.ts';
 import { renderRules } from '../render/words/rules.ts';

@@ -8,7 +8,8 @@ import { readCertificate } from '../../src/parse/certificate.ts';
 import { readConfig } from '../../src/parse/config/config.ts';
 import { readProgramme } from '../../src/parse/programme.ts';
 import { loadReport } from '../../src/render/page/load-report.ts';
-import { type Run, renderRunFiles } from '../../src/render/run/run.ts';
+import { renderRunFiles } from '../../src/render/run/run.ts';
+import type { Run } from '../../src/render/run/run-facts.ts';
 import { LOAD_WORDS } from '../../src/render/words/languages.ts';
 
 const CONFIG = 'rmentor.config.json';

@@ -3,7 +3,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { computeDigest } from '../../src/domain/digest.ts';
-import { RESULT_FILES } from '../../src/domain/run-files.ts';
+import { TABLE_FILES } from '../../src/domain/run-files.ts';
 import { type ForgedText, forgedJson, type Json } from './forged-json.ts';
 import { forgedTable } from './forged-table.ts';
 
@@ -20,9 +20,8 @@ export interface Answer {
   readonly fault?: string;
 }
 
-/** The files of a run that are JSON, tables and pages; and the inputs. */
+/** The files of a run that are JSON; and the inputs. */
 export const RUN_JSON = ['certificate.json', 'summary.json'];
-export const RUN_TABLES = RESULT_FILES.filter(file => file.endsWith('.csv'));
 export const INPUTS = ['mentors', 'mentees', 'limits', 'pairs', 'previous', 'history', 'history-2024'];
 
 /** Makes the seal of a certificate anew; anything else is no certificate and stays. */
@@ -51,7 +50,7 @@ export function allForgeries(folder: string, other: string): Forgery[] {
     ...certificates.filter(isOfConfig).map(withoutConfig),
     ...json('run/summary.json', unsealed),
     ...json('rmentor.config.json', unsealed),
-    ...RUN_TABLES.flatMap(name => of(`run/${name}`, forgedTable(read(folder, `run/${name}`)))),
+    ...TABLE_FILES.flatMap(name => of(`run/${name}`, forgedTable(read(folder, `run/${name}`)))),
     ...INPUTS.flatMap(name => of(`${name}.csv`, forgedTable(read(folder, `${name}.csv`)))),
     ...of('run/summary.md', forgedPage(read(folder, 'run/summary.md'))),
     ...wholeFiles(folder, other),
@@ -88,7 +87,7 @@ function* forgedPage(text: string): Generator<ForgedText> {
 
 /** Each file gone, empty, from another run, and no text at all. */
 function wholeFiles(folder: string, other: string): Forgery[] {
-  const names = [...RUN_JSON, ...RUN_TABLES, 'summary.md'].map(name => `run/${name}`);
+  const names = [...RUN_JSON, ...TABLE_FILES, 'summary.md'].map(name => `run/${name}`);
   const inputs = [...INPUTS.map(name => `${name}.csv`), 'rmentor.config.json'];
   return [...names, ...inputs].flatMap(file => {
     const text = readFileSync(join(folder, file), 'utf8');

@@ -6,7 +6,8 @@ import { readPlainJson } from '../../parse/certificate.ts';
 import { type RestoredTable, restoreIds } from '../../parse/restored-ids.ts';
 import { readRunTable } from '../../parse/run-tables.ts';
 import type { Table } from '../../parse/table/table.ts';
-import { type FileContents, makeContents, type Run } from '../../render/run/run.ts';
+import { makeContents } from '../../render/run/run.ts';
+import type { FileContents, Run } from '../../render/run/run-facts.ts';
 import { findValueDifference } from './compare-json.ts';
 import { compareTables } from './compare-tables.ts';
 

@@ -14,7 +14,7 @@ import type { WrittenCertificate } from '../../parse/certificate.ts';
 import type { Programme } from '../../parse/programme.ts';
 import type { RestoredTable } from '../../parse/restored-ids.ts';
 import { findDifferingName, readRunTandems } from '../../parse/run-tables.ts';
-import type { Run } from '../../render/run/run.ts';
+import type { Run } from '../../render/run/run-facts.ts';
 import type { Words } from '../../render/words/en/index.ts';
 import { findAlternates } from '../alternates/alternates.ts';
 import { explainChanges } from '../changes/explain-changes.ts';

@@ -1,6 +1,6 @@
 import type { Language } from '../../domain/language.ts';
 import type { ReportContents } from '../../web/report/report-types.ts';
-import type { Run } from '../run/run.ts';
+import type { Run } from '../run/run-facts.ts';
 import { LOAD_REPORT_WORDS } from '../words/languages.ts';
 
 /** Loads what a page shows of a run, for whoever draws it. */

@@ -1,5 +1,5 @@
 import type { ReportFacts } from '../../domain/report-facts.ts';
-import type { Run } from '../run/run.ts';
+import type { Run } from '../run/run-facts.ts';
 import type { Words } from '../words/en/index.ts';
 import type { ReportWords } from '../words/en/report-page.ts';
 

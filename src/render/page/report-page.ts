@@ -2,7 +2,7 @@ import { countReportFacts } from '../../domain/report-facts.ts';
 import { MOST_REVIEWED } from '../../domain/review-facts.ts';
 import { renderReport } from '../../web/report/page.tsx';
 import type { ReportContents } from '../../web/report/report-types.ts';
-import type { Run } from '../run/run.ts';
+import type { Run } from '../run/run-facts.ts';
 import type { ReportWords } from '../words/en/report-page.ts';
 import { buildFit, buildLoad, buildMatrix } from './counted-parts.ts';
 import { buildChanges, buildCurve } from './earlier-parts.ts';

@@ -1,7 +1,7 @@
 import { TANDEM_STATUSES, TANDEMS_SHEET } from '../../domain/run-files.ts';
 import type { WrittenSheet } from '../../domain/workbook.ts';
 import { listCellRows } from './markdown.ts';
-import type { Run } from './run.ts';
+import type { Run } from './run-facts.ts';
 import { renderSummaryPage } from './summary-page.ts';
 import { buildTandemsTable, buildUnmatchedTable } from './tables.ts';
 

@@ -1,19 +1,55 @@
 import type { Alternate } from '../../domain/alternate.ts';
-import type { DeclinedPair, NamedPerson } from '../../domain/decisions.ts';
+import { type DeclinedPair, listDeclinedPairs, type NamedPerson } from '../../domain/decisions.ts';
 import { neutraliseFormula } from '../../domain/formula.ts';
 import type { Matching, ScoredTandem, Unmatched, WaitingMentee } from '../../domain/matching.ts';
 import type { Terms } from '../../domain/policy.ts';
 import type { Participant, Roster, Side } from '../../domain/roster.ts';
+import { ALTERNATES, CHANGED, DECLINED, RESERVE, type TableFile } from '../../domain/run-files.ts';
 import { describeCheapestFix } from '../words/cheapest-fix.ts';
 import type { Words } from '../words/en/index.ts';
 import { describeEvidence } from '../words/reasons.ts';
+import { buildChangesTable } from './changes-table.ts';
 import type { CsvTable } from './csv.ts';
 import { formatPointsCell } from './points-cell.ts';
+import type { FileContents, Run } from './run-facts.ts';
 
 const PERSON = ['id', 'name', 'email', 'department', 'country'] as const;
 
 function listPersonCells(person: Participant): string[] {
   return PERSON.map(column => neutraliseFormula(person[column]));
+}
+
+type TableContents = Extract<FileContents, { readonly kind: 'table' }>;
+
+/** What each table of a run holds; null where a run does not have it. */
+export const TABLES: Readonly<Record<TableFile, (run: Run) => TableContents | null>> = {
+  'tandems.csv': ({ matching, roster, terms, parts, delimiter }) =>
+    makeTable(
+      buildTandemsTable(matching, roster, terms, parts, delimiter),
+      ['mentor_id', 'mentee_id'],
+      ['status', 'note'],
+    ),
+  'unmatched.csv': ({ matching, roster, terms, words }) =>
+    makeTable(buildUnmatchedTable(matching, roster, terms, words), ['role', 'id']),
+  [RESERVE]: ({ matching, roster }) => makeTable(buildReserveTable(matching, roster), ['id']),
+  [DECLINED]: ({ roster, terms, gone }) =>
+    makeTable(buildDeclinedTable(listDeclinedPairs(roster, terms.pairs, gone)), PAIR_KEYS),
+  [ALTERNATES]: ({ alternates, roster, delimiter }) =>
+    makeTable(alternates && buildAlternatesTable(alternates, roster, delimiter), ['mentee_id', 'mentor_id']),
+  [CHANGED]: ({ changes, roster, terms, words, delimiter }) =>
+    makeTable(changes && buildChangesTable(changes, { roster, terms, words }, delimiter), PAIR_KEYS),
+};
+
+/** People who are in no sheet may have no id, or share one. */
+const PAIR_KEYS = ['mentor', 'mentee'].flatMap(side => [`${side}_id`, `${side}_name`, `${side}_email`]);
+
+/** @param keys the columns that say what a row is about; @param free those whose cells people may change. */
+function makeTable(
+  table: CsvTable | null,
+  keys: readonly string[],
+  free: readonly string[] = [],
+): TableContents | null {
+  return table && { kind: 'table', table, keys, free };
 }
 
 /**
@@ -52,7 +88,7 @@ export function buildTandemsTable(
 }
 
 /** declined.csv: the pairs that people declined; null where there are none. */
-export function buildDeclinedTable(pairs: readonly DeclinedPair[]): CsvTable | null {
+function buildDeclinedTable(pairs: readonly DeclinedPair[]): CsvTable | null {
   if (pairs.length === 0) return null;
   const listColumns = (side: Side) => [`${side}_id`, `${side}_name`, `${side}_email`];
   const listCells = ({ id, name, email }: NamedPerson) => [id, name, email];
@@ -62,7 +98,7 @@ export function buildDeclinedTable(pairs: readonly DeclinedPair[]): CsvTable | n
 }
 
 /** alternates.csv: the mentors whom each mentee could have if somebody dropped out, by the mentee's id, the best first. */
-export function buildAlternatesTable(alternates: readonly Alternate[], roster: Roster, delimiter: string): CsvTable {
+function buildAlternatesTable(alternates: readonly Alternate[], roster: Roster, delimiter: string): CsvTable {
   const header = [
     ...PERSON.map(column => `mentee_${column}`),
     'rank',

@@ -5,7 +5,8 @@ import { match } from '../../../src/features/match/match.ts';
 import { compareRunFiles } from '../../../src/features/verify/compare-run-files.ts';
 import { readRunTandems } from '../../../src/parse/run-tables.ts';
 import { writeCsv } from '../../../src/render/run/csv.ts';
-import { makeContents, type Run } from '../../../src/render/run/run.ts';
+import { makeContents } from '../../../src/render/run/run.ts';
+import type { Run } from '../../../src/render/run/run-facts.ts';
 import { en } from '../../../src/render/words/en/index.ts';
 import { mentee, mentor, note, policy, roster, terms } from '../../support/rosters.ts';
 
