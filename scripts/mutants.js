@@ -32,11 +32,13 @@ const SUITES = [
       'src/parse/certificate.ts',
       'src/parse/change-curve.ts',
       'src/parse/run-tables.ts',
+      'src/folders/judge-run.ts',
     ],
     tests: [
       ...filesIn('test/certificate', /\.test\.ts$/u),
       ...filesIn('test/features/verify', /\.test\.ts$/u),
       ...filesIn('test/parse', /^(certificate.*|change-curve|run-tables)\.test\.ts$/u),
+      'test/folders/judge-run.test.ts',
       'test/program/released.test.ts',
       'test/features/alternates/alternates.test.ts',
       'test/program/decisions.test.ts',

@@ -45,6 +45,14 @@ const NOTES = [
   note({ mentor: 1, mentee: 0, listed: true, points: 300 }),
 ];
 
+/** The same people, of whom nobody must have a tandem. */
+function without({ mentors, mentees }: typeof people) {
+  return roster(
+    mentors.map(one => ({ ...one, minLoad: 0 })),
+    mentees,
+  );
+}
+
 /** What each level that is worth anything there makes of something, by the level's name. */
 function worths(
   claim: ReturnType<typeof claimOf>,
@@ -102,6 +110,28 @@ describe('what a level counts', () => {
     const of = (mentee: number) => worths(claim, ({ want }) => [1, 2].map(k => want(k, people.mentees[mentee]!)));
     expect(of(0)).toEqual({ 'mentees of priority 0': [1, 0] });
     expect(of(3)).toEqual({ 'mentees of priority 5': [1, 0] });
+  });
+
+  test('of a pair that may stay, where what is kept is weighed against points', () => {
+    const weighing = claimOf([{ kind: 'kept-and-score', worth: 700 }], { pairs: NOTES });
+    expect(worths(weighing, ({ pair }) => pairs.map(([m, e]) => pair(m, e)))).toMatchObject({
+      'kept-and-score': [1000, 1000, 1000, 1000, 2300, 2000, 2000, 2000, 0, 0, 0, 700],
+    });
+  });
+
+  test('of each mentor of a mentee, by how many fewer tandems they have had than who has had most', () => {
+    const pastTandems = {
+      counts: new Map([
+        ['e0', 3],
+        ['e1', 1],
+      ]),
+      most: 3,
+    };
+    const counting = claimOf([{ kind: 'tandems' }, { kind: 'fewer-earlier' }], { pastTandems }, without(people));
+    const of = (mentee: number) => worths(counting, ({ want }) => [1, 2].map(k => want(k, people.mentees[mentee]!)));
+    expect([0, 1, 2].map(of)).toEqual([{}, { 'fewer-earlier': [2, 2] }, { 'fewer-earlier': [3, 3] }]);
+    const nobody = claimOf([{ kind: 'tandems' }, { kind: 'fewer-earlier' }], { pastTandems: null }, without(people));
+    expect(worths(nobody, ({ want }) => [1, 2].map(k => want(k, people.mentees[1]!)))).toEqual({});
   });
 
   test('of the tandems that a limit counts', () => {

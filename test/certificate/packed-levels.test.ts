@@ -41,6 +41,14 @@ describe('levels as one number', () => {
     expect(makeFold(claim, [], [])).toEqual({ units: [] });
   });
 
+  test('count what a kept tandem is worth as points', () => {
+    const weighed = claimOf([{ kind: 'tandems' }, { kind: 'kept-and-score', worth: 800 }]);
+    const last = 2 * (6500 + 800 + 2 * 10) + 1;
+    expect(makeFold(weighed.claim, weighed.levels, [3, 10])).toEqual({ units: [last, 1] });
+    const units = { units: [300, 20] };
+    expect(computePairUnits(weighed.claim, weighed.levels, units)).toMatchObject({ pair: 300, thousandth: 20 });
+  });
+
   test('are held where nothing is said of pairs, and nothing preferred', () => {
     const bare = { ...claim, terms: terms({ policy: policy({ prefer: [] }) }) };
     expect(makeFold(bare, levels, [0, 0, 0])).toEqual({ units: [3 * 1, 3, 1] });
