@@ -121,7 +121,7 @@ async function measured(mutants, tests) {
   for (const test of tests) {
     const module = resolve(await buildTest(test, ofFile, FOLDER));
     const hunter = new Hunter();
-    const { tests: run, atLoad, error } = await hunter.ask({ mutant: 0, modules: [{ module }] });
+    const { tests: run, outside, atLoad, error } = await hunter.ask({ mutant: 0, modules: [{ module }] });
     hunter.dismiss();
     if (error !== null) throw new Error(`${test}: ${error}`);
     for (const { name, state, error } of run) {
@@ -129,7 +129,11 @@ async function measured(mutants, tests) {
     }
     const short = run.filter(({ ms, state }) => state === 'pass' && ms <= LONG).sort((a, b) => a.ms - b.ms);
     console.log(`${test}: ${short.length} tests, and ${run.length - short.length} left out`);
-    modules.push({ module, tests: short.map(test => ({ ...test, seen: new Set([...test.seen, ...atLoad]) })) });
+    modules.push({
+      module,
+      outside,
+      tests: short.map(test => ({ ...test, seen: new Set([...test.seen, ...atLoad]) })),
+    });
   }
   return modules;
 }
@@ -142,8 +146,8 @@ function byFile(mutants) {
 
 /** The tests that pass through a mutant; first the file in which the fastest stands. */
 function jobFor({ number }, modules) {
-  const able = modules.map(({ module, tests }) => ({
-    module,
+  const able = modules.map(({ module, outside, tests }) => ({
+    ...{ module, outside },
     tests: tests.filter(({ seen }) => seen.has(number)).map(({ name, ms, passed }) => ({ name, ms, passed })),
   }));
   const some = able.filter(({ tests }) => tests.length > 0);

@@ -41,27 +41,35 @@ process.send('ready');
 
 async function hunt({ mutant, modules }) {
   now.mutant = mutant;
-  for (const { module, tests } of modules) {
-    const killer = await firstFailure(module, new Map(tests.map(test => [test.name, test])));
+  for (const { module, outside, tests } of modules) {
+    const killer = await firstFailure(module, outside, new Map(tests.map(test => [test.name, test])));
     if (killer !== null) return { mutant, killer };
   }
   return { mutant, killer: null };
 }
 
-/** @param tests those to run, by name, the fastest first; with what each passes through. */
-async function firstFailure(module, tests) {
+/**
+ * @param outside how many switches are passed while the module is loaded, and between its tests.
+ * @param tests those to run, by name, the fastest first; with what each passes through.
+ */
+async function firstFailure(module, outside, tests) {
   const order = [...tests.keys()];
   let killer = null;
+  const begin = passed => {
+    now.passed = 0;
+    now.most = FACTOR * passed + SPARE;
+  };
+  begin(outside);
   const [file] = await run(module, {
     onCollected: ([{ tasks }]) => sortTasks(tasks, order),
     onBeforeRunTask: task => {
       const test = tests.get(nameOf(task));
       if (test === undefined || killer !== null) task.mode = 'skip';
-      now.passed = 0;
-      now.most = FACTOR * (test?.passed ?? 0) + SPARE;
+      begin(test?.passed ?? 0);
     },
     onAfterRunTask: task => {
       if (task.result?.state === 'fail') killer ??= nameOf(task);
+      begin(outside);
     },
   });
   return killer ?? (file.result?.state === 'fail' ? 'loading the tests' : null);
@@ -83,6 +91,8 @@ async function measure({ modules: [{ module }] }) {
   now.mutant = 0;
   now.seen = new Set();
   let atLoad = null;
+  now.passed = 0;
+  let outside = 0;
   // The machine's time, so that a busy one does not make tests long.
   let begun;
   const [file] = await run(module, {
@@ -90,6 +100,7 @@ async function measure({ modules: [{ module }] }) {
       atLoad = now.seen;
     },
     onBeforeRunTask: () => {
+      outside += now.passed;
       now.passed = 0;
       now.seen = new Set();
       begun = process.cpuUsage();
@@ -98,18 +109,21 @@ async function measure({ modules: [{ module }] }) {
       const { state, errors } = task.result ?? {};
       const { user, system } = process.cpuUsage(begun);
       const error = errors?.[0]?.message ?? null;
+      const { passed } = now;
+      now.passed = 0;
       if (state === undefined || state === 'skip' || error === LEFT_OUT) return;
       tests.push({
         name: nameOf(task),
         state,
         error,
         ms: (user + system) / 1000,
-        passed: now.passed,
+        passed,
         seen: [...now.seen],
       });
     },
   });
-  return { tests, atLoad: [...(atLoad ?? [])], error: file.result?.errors?.[0]?.message ?? null };
+  outside += now.passed;
+  return { tests, outside, atLoad: [...(atLoad ?? [])], error: file.result?.errors?.[0]?.message ?? null };
 }
 
 /** Loads a module anew and runs its tests. */
