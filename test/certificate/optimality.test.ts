@@ -13,6 +13,7 @@ import {
 } from '../../src/certificate/optimality.ts';
 import { makeFold } from '../../src/certificate/packed-levels.ts';
 import type { Prices } from '../../src/domain/certificate.ts';
+import type { Level } from '../../src/domain/policy.ts';
 import type { ProofRefutation } from '../../src/domain/refutation.ts';
 import { TIES } from '../../src/domain/ties.ts';
 import { CHUNKS, findChunkStart } from '../../src/domain/worker-pool.ts';
@@ -281,6 +282,87 @@ describe('the look at all pairs', () => {
   test('pair by pair, is in the order of mentees and gives the first fault of each part', () => {
     const faults = faultsIn(sectionOf([...claim.roster.mentees.keys()], 2 ** 49));
     expect(faults).toEqual(Array.from({ length: CHUNKS }, (_, part) => fault(findChunkStart(part, MENTEES))));
+  });
+
+  test.each([
+    ['mentees', 0, 1_000_000],
+    ['mentors', 1_000_000, 0],
+  ])(
+    'folded, finds who is worth more on an earlier level, however much %s ask on a later one',
+    (_, mentors, mentees) => {
+      const section: ProofSection = {
+        levels: listLevelWorths(claim).slice(0, 2),
+        prices: {
+          mentors: [[0, mentors], [2000, mentors], null],
+          mentees: claim.roster.mentees.map((_, e) => [e === 17 ? 1999 : 2000, mentees]),
+          limits: [null],
+        },
+        ...{ tandems: [], floor: NO_FLOOR },
+      };
+      expect(faultsIn(section).filter(found => found !== null)).toEqual([fault(17)]);
+    },
+  );
+
+  const CROSS: Level = { kind: 'preference', preference: 'cross-department' };
+  const LAST: Level = { kind: 'tandems' };
+
+  describe.each<[what: string, objective: readonly Level[]]>([
+    ['points', [{ kind: 'score' }, LAST]],
+    ['points, behind another level', [CROSS, { kind: 'score' }, LAST]],
+    ['weighed points', [CROSS, { kind: 'kept-and-score', worth: 5 }, LAST]],
+  ])('where all levels are too many for one number, as far as %s', (_, objective) => {
+    const { roster, terms } = claim;
+    const weighing = claimOf({ roster, terms: { ...terms, policy: { ...terms.policy, objective } } });
+    const levels = listLevelWorths(weighing).slice(0, -1);
+    const points = levels.length - 2;
+
+    /** Everybody asks what they are worth to each other; but a mentee asks so much more in points, and on the last level. */
+    function sectionAsking(more: (mentee: number) => readonly [points: number, last: number]): ProofSection {
+      const far = 2 ** 49;
+      const worthOf = (mentor: number) => levels.map(({ pair }, at) => pair(mentor, 0) + (at > points ? far - 1 : 0));
+      return {
+        levels,
+        prices: {
+          mentors: [worthOf(0), worthOf(1), null],
+          mentees: roster.mentees.map((_, e) => {
+            const [inPoints, last] = more(e);
+            return levels.map((_, at) => (at === points ? inPoints : at > points ? 1 - far + last : 0));
+          }),
+          limits: [levels.map(() => 0)],
+        },
+        ...{ tandems: [], floor: NO_FLOOR },
+      };
+    }
+
+    /** The first fault of each part that has one, and how many pairs were looked at one by one. */
+    function look(section: ProofSection) {
+      let asked = 0;
+      const barred = () => {
+        asked += 1;
+        return 0;
+      };
+      const counting = { ...weighing, eligibility: { ...weighing.eligibility, barred } };
+      const check = makePartCheck(counting, section);
+      const faults = Array.from({ length: CHUNKS }, (_, part) => refuted(check(part)));
+      return { asked, faults: faults.filter(found => found !== null) };
+    }
+
+    test('finds who is worth more there, or on a later level', () => {
+      expect(look(sectionAsking(() => [0, 0])).faults).toEqual([]);
+      for (const less of [
+        [-1, 0],
+        [-1, 1],
+        [0, -1],
+      ] as const) {
+        const { faults } = look(sectionAsking(e => (e === 17 ? less : [0, 0])));
+        expect(faults).toEqual([expect.stringContaining('E17 (e17) are not a tandem')]);
+      }
+    });
+
+    test('asks nothing about those who ask more there', () => {
+      expect(look(sectionAsking(() => [1, -1]))).toEqual({ asked: 0, faults: [] });
+      expect(look(sectionAsking(e => (e === 17 ? [0, 0] : [1, -1])))).toEqual({ asked: 2, faults: [] });
+    });
   });
 
   test('is everybody’s who shares in it, and the first part that found something is told', () => {

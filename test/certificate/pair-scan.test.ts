@@ -174,6 +174,20 @@ describe('a sweep', () => {
     expect(confirmed).toBe(CHUNKS);
   });
 
+  test('does not suspect a pair that is worth just what both ask, ties and all', () => {
+    const alike = { keys: [0, 0, 0, 0, 0], asks: 0, isIn: true };
+    const tied = (tie: number) =>
+      taskOf({
+        ...{ musts: [], preferences: [], usual: 0, hasTies: true },
+        mentors: [{ ...alike, tie }],
+        mentees: [{ ...alike, tie: 0 }],
+      });
+    const { mentors, mentees } = tied(0).ties!.keys;
+    const tie = computeTie(mentors, 0, mentees, 0);
+    expect(suspectedIn(tied(tie))).toEqual([]);
+    expect(suspectedIn(tied(tie - 1))).toEqual(['0 0']);
+  });
+
   test('begins, among mentors alike, with who asks least, and then in their order', () => {
     const asks = [2, 0, 1, 0, Number.NEGATIVE_INFINITY, 2, Number.NEGATIVE_INFINITY];
     const task = taskOf({
@@ -228,6 +242,15 @@ describe('a sweep asks the rules little', () => {
   test('once for those whom a rule does not tell apart', () => {
     // Two groups of mentors with two keys of mentees; keys of mentors times keys of mentees for each preference.
     expect(countsIn(MANY)).toEqual({ 'must 0': 2 * 2, 'preference 0': 2 * 3, 'preference 1': 3 * 3 });
+  });
+
+  test('and nothing of mentees who ask more than anybody could be worth to them', () => {
+    const asking = (asks: number) => {
+      const mentees = MANY.mentees.map(mentee => ({ ...mentee, asks }));
+      return countsIn({ ...MANY, mentees });
+    };
+    expect(asking(2)).not.toEqual({});
+    expect(asking(3)).toEqual({});
   });
 
   test('and the preference that tells most mentors apart only as far as it could make up for what is asked', () => {
