@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { DeclinedPair } from '../../../src/domain/decisions.ts';
-import type { RunFile } from '../../../src/domain/run-files.ts';
+import { RESULT_FILES, type ResultFile, type RunFile } from '../../../src/domain/run-files.ts';
 import { match } from '../../../src/features/match/match.ts';
 import { compareRunFiles } from '../../../src/features/verify/compare-run-files.ts';
 import { readRunTandems } from '../../../src/parse/run-tables.ts';
@@ -69,11 +69,8 @@ function textOf(file: Parameters<typeof makeContents>[0], run = RUN): string {
   }
 }
 
-const FILES = [
-  ...(['tandems.csv', 'unmatched.csv', 'reserve.csv', 'declined.csv', 'alternates.csv'] as const),
-  ...(['summary.json', 'summary.md', 'report.html'] as const),
-];
-type File = (typeof FILES)[number];
+/** Those that the run has. */
+const FILES = RESULT_FILES.filter(file => makeContents(file, RUN) !== null);
 
 /** What is found of the run with some files changed; null for a file that is not there. */
 function compare(changes: Partial<Record<RunFile, string | Uint8Array | null>> = {}, run = RUN) {
@@ -88,7 +85,7 @@ function compare(changes: Partial<Record<RunFile, string | Uint8Array | null>> =
 }
 
 /** The same of one file, of which the text is changed. */
-function compareChanged(file: File, change: (text: string) => string) {
+function compareChanged(file: ResultFile, change: (text: string) => string) {
   const text = textOf(file);
   expect(change(text)).not.toBe(text);
   return compare({ [file]: change(text) });
@@ -129,7 +126,7 @@ describe('the files of a run', () => {
 });
 
 describe('a table of a run that was saved again', () => {
-  const isSaved = (file: File, how: object) => ({ saved: [{ file, ...AS_WRITTEN, ...how }] });
+  const isSaved = (file: ResultFile, how: object) => ({ saved: [{ file, ...AS_WRITTEN, ...how }] });
 
   test('may be written in another encoding', () => {
     const withoutMark = (text: string) => text.replace('\ufeff', '');
@@ -146,7 +143,7 @@ describe('a table of a run that was saved again', () => {
     expect(compareChanged('tandems.csv', dotted)).toEqual(isSaved('tandems.csv', { hasOtherDecimals: true }));
   });
 
-  test.each<[File, zeros: number]>([
+  test.each<[ResultFile, zeros: number]>([
     ['tandems.csv', 4],
     ['unmatched.csv', 2],
     ['reserve.csv', 1],
@@ -182,14 +179,14 @@ describe('a table of a run that was saved again', () => {
   });
 
   test('is told with each other one', () => {
-    const withoutMark = (file: File) => textOf(file).replace('\ufeff', '');
+    const withoutMark = (file: ResultFile) => textOf(file).replace('\ufeff', '');
     const compared = compare({ 'tandems.csv': withoutMark('tandems.csv'), 'reserve.csv': withoutMark('reserve.csv') });
     expect(compared).toMatchObject({ saved: [{ file: 'tandems.csv' }, { file: 'reserve.csv' }] });
   });
 });
 
 describe('a file of a run is refuted', () => {
-  test.each<[File, change: (text: string) => string]>([
+  test.each<[ResultFile, change: (text: string) => string]>([
     ['tandems.csv', text => text.replace(';1,5;', ';2,5;')],
     ['unmatched.csv', text => text.replace('mentors-full', 'outranked')],
     ['reserve.csv', text => text.replace(';1;0;', ';2;0;')],
