@@ -284,6 +284,21 @@ describe('the look at all pairs', () => {
     expect(faults).toEqual(Array.from({ length: CHUNKS }, (_, part) => fault(findChunkStart(part, MENTEES))));
   });
 
+  test('is pair by pair too where levels are too many for one number, and none is of points', () => {
+    const far = 2 ** 49;
+    const prices = {
+      mentors: [[far], [far], null],
+      mentees: claim.roster.mentees.map(() => [-far]),
+      limits: [null],
+    };
+    // M1 is of another department than everybody, which costs nothing.
+    const section = { levels: listLevelWorths(claim).slice(1, 2), prices, tandems: [], floor: NO_FLOOR };
+    const first = Array.from({ length: CHUNKS }, (_, part) =>
+      fault(findChunkStart(part, MENTEES)).replace('M0 (m0)', 'M1 (m1)'),
+    );
+    expect(faultsIn(section)).toEqual(first);
+  });
+
   test.each([
     ['mentees', 0, 1_000_000],
     ['mentors', 1_000_000, 0],
