@@ -6,6 +6,7 @@ import { audit } from '../../../src/certificate/feasibility.ts';
 import { readInputs } from '../../../src/commands/shared/inputs.ts';
 import type { Matching, Unmatched } from '../../../src/domain/matching.ts';
 import type { Tandem } from '../../../src/domain/pairing.ts';
+import { mustMeet, type PairNote } from '../../../src/domain/policy.ts';
 import type { Remedy } from '../../../src/domain/remedies.ts';
 import type { Side } from '../../../src/domain/roster.ts';
 import { match } from '../../../src/features/match/match.ts';
@@ -76,26 +77,43 @@ interface Case {
 
 /**
  * How many tandems there can be while everybody who has one and one person more have one at the same time; null where they
- * cannot.
+ * cannot. Of each mentee that is asked by a limit around nobody else, so that those who have none count for nothing before tandems.
  */
-function tandemsForAll({ programme, tandems, side, person }: Case): number | null {
-  const { roster, terms } = programme;
+function tandemsForAll({ programme: { roster, terms }, tandems, side, person }: Case): number | null {
   const has = (on: Side, index: number) =>
     tandems.some(pair => pair[on] === index) || (on === side && index === person);
-  const together = {
-    mentors: roster.mentors.map((mentor, m) => ({
-      ...mentor,
-      minLoad: has('mentor', m) ? Math.max(1, mentor.minLoad) : mentor.minLoad,
-    })),
-    mentees: roster.mentees.map((mentee, e) => ({ ...mentee, priority: has('mentee', e) ? 1 : 0 })),
-  };
-  const found = matchingOf({
-    roster: { ...roster, ...together },
-    terms: { ...terms, policy: { ...terms.policy, objective: [{ kind: 'mentees' }, { kind: 'tandems' }] } },
+  const mentors = roster.mentors.map((mentor, m) => ({
+    ...mentor,
+    minLoad: has('mentor', m) ? Math.max(1, mentor.minLoad) : mentor.minLoad,
+  }));
+  const mentees = roster.mentees.map((mentee, e) => ({ ...mentee, country: `${mentee.country}${e}` }));
+  const limits = terms.limits.map(known => {
+    const own = mentees.filter((_, e) => known.countries.includes(roster.mentees[e]!.country));
+    return known.side === 'mentor' ? known : { ...known, countries: own.map(({ country }) => country) };
   });
-  const served = new Set(found?.tandems.map(({ mentee }) => mentee));
-  const isForAll = together.mentees.every(({ priority }, e) => priority === 0 || served.has(e));
-  return found !== null && isForAll ? found.tandems.length : null;
+  const asked = mentees.flatMap(({ country }, e) =>
+    has('mentee', e) ? [limit({ place: country, side: 'mentee', min: 1 })] : [],
+  );
+  const found = matchingOf({
+    roster: { ...roster, mentors, mentees },
+    terms: {
+      ...{ ...terms, limits: [...limits, ...asked], pairs: bansFor({ roster, terms }) },
+      policy: { ...terms.policy, must: [], pairsOnly: false, objective: [{ kind: 'tandems' }] },
+    },
+  });
+  return found?.tandems.length ?? null;
+}
+
+/** Rules and notes as bans alone, and who must meet as locks. */
+function bansFor({ roster, terms }: Programme): PairNote[] {
+  const { barred } = makePairing(roster, terms).eligibility;
+  const demanded = new Set(terms.pairs.filter(mustMeet).map(({ mentor, mentee }) => `${mentor} ${mentee}`));
+  return roster.mentors.flatMap((_, m) =>
+    roster.mentees.flatMap((_, e) => {
+      if (demanded.has(`${m} ${e}`)) return [note({ mentor: m, mentee: e, locked: true })];
+      return barred(m, e) === 0 ? [] : [note({ mentor: m, mentee: e, banned: true })];
+    }),
+  );
 }
 
 /** How many mentees of each priority have a tandem at best, the highest first; with one of them certainly among them, or not. */
