@@ -1,4 +1,4 @@
-import { Sha256 } from './sha256.ts';
+import { hashToWords } from './sha256.ts';
 
 /** The name of the last level of every objective: among equally good matchings, the one that the hash of the ids prefers. */
 export const TIES = 'ties';
@@ -24,16 +24,31 @@ export function makeTies({
   readonly mentors: readonly Identified[];
   readonly mentees: readonly Identified[];
 }): Ties {
-  return { mentors: makeTieKeys(mentors, 1, 1), mentees: makeTieKeys(mentees, 0x9e3779b1, 0x85ebca77) };
+  return {
+    mentors: getTieKeys(MENTORS, mentors, 1, 1),
+    mentees: getTieKeys(MENTEES, mentees, 0x9e3779b1, 0x85ebca77),
+  };
+}
+
+type Known = WeakMap<readonly Identified[], TieKeys>;
+
+/** Several pairings of a run are about the same people. */
+const MENTORS: Known = new WeakMap();
+const MENTEES: Known = new WeakMap();
+
+function getTieKeys(known: Known, people: readonly Identified[], first: number, second: number): TieKeys {
+  const keys = known.get(people) ?? makeTieKeys(people, first, second);
+  known.set(people, keys);
+  return keys;
 }
 
 function makeTieKeys(people: readonly Identified[], first: number, second: number): TieKeys {
   const keys = new Int32Array(2 * people.length);
-  people.forEach(({ id }, index) => {
-    const digest = new DataView(new Sha256().add(id).digest().buffer);
-    keys[2 * index] = Math.imul(digest.getInt32(0, true), first);
-    keys[2 * index + 1] = Math.imul(digest.getInt32(4, true), second);
-  });
+  for (let index = 0; index < people.length; index++) {
+    const [one, other] = hashToWords(people[index]!.id);
+    keys[2 * index] = Math.imul(one, first);
+    keys[2 * index + 1] = Math.imul(other, second);
+  }
   return keys;
 }
 

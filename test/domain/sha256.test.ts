@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { Sha256 } from '../../src/domain/sha256.ts';
+import { hashToWords, Sha256 } from '../../src/domain/sha256.ts';
 
 const hex = (bytes: Uint8Array) => Buffer.from(bytes).toString('hex');
 const byNode = (text: string) => createHash('sha256').update(text, 'utf8').digest('hex');
@@ -24,5 +24,17 @@ test('hashes are those of Node, however many are at work in turn and whatever pi
       expect(hashes.map(hash => hex(hash.digest()))).toEqual(all.map(pieces => byNode(pieces.join(''))));
     }),
     { examples: [[[[]]]] },
+  );
+});
+
+test('two words of a hash are the first of it, while others are at work', () => {
+  const ids = fc.oneof(texts, fc.string({ unit: 'binary', minLength: 40, maxLength: 70 }));
+  fc.assert(
+    fc.property(ids, ids, (id, other) => {
+      const open = new Sha256().add(other);
+      const words = Int32Array.from(hashToWords(id));
+      expect(hex(new Uint8Array(words.buffer))).toBe(byNode(id).slice(0, 16));
+      expect(hex(open.digest())).toBe(byNode(other));
+    }),
   );
 });
