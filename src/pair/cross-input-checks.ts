@@ -43,7 +43,8 @@ export function settleTerms(
   releasing: Releasing = 'none',
 ): Parsed<Terms> {
   const persons = getPersons(roster);
-  const tooHigh = checkManagerDepth(roster, persons, files);
+  const depths = measureDepths(persons.managers);
+  const tooHigh = checkManagerDepth(roster, persons, depths, files);
   if (tooHigh !== null) return { value: terms, problems: [tooHigh] };
   const locks = settleLocks(roster, terms, files.pairs, allowOverride);
   const approvals = settleApprovals(roster, locks.value, releasing);
@@ -52,7 +53,7 @@ export function settleTerms(
     ...checkPriorities(roster, files),
     ...checkSharedIds(roster, persons, files),
     ...checkAlikePeople(roster, terms.policy, persons, files),
-    ...checkManagerCircles(roster, persons, files),
+    ...(hasCircle(persons, depths) ? reportManagerCircles(roster, persons, files) : []),
     ...checkWishes(roster, persons, files),
     ...checkNumbers(roster, terms.policy, files),
     ...locks.problems,
@@ -211,8 +212,7 @@ function isNumber(cell: string): boolean {
 }
 
 /** The first person with more managers one above the other than there may be; looked for before anything follows them upwards. */
-function checkManagerDepth(roster: Roster, persons: Persons, files: SheetFiles): Problem | null {
-  const depths = measureDepths(persons.managers);
+function checkManagerDepth(roster: Roster, persons: Persons, depths: Int32Array, files: SheetFiles): Problem | null {
   const findTooHigh = (people: readonly Participant[], numbers: Int32Array, file: string) => {
     const person = people.find((_, index) => depths[numbers[index]!]! > MOST.managersAbove);
     if (person === undefined) return null;
@@ -224,8 +224,13 @@ function checkManagerDepth(roster: Roster, persons: Persons, files: SheetFiles):
   );
 }
 
+/** Whether somebody has no more managers above them than one of these has: going around a circle, depths cannot always fall. */
+function hasCircle({ managers }: Persons, depths: Int32Array): boolean {
+  return managers.some((above, person) => above.some(manager => depths[manager]! >= depths[person]!));
+}
+
 /** Managers who are above themselves by way of others: each circle once, at the first of its people in the sheets. */
-function checkManagerCircles(roster: Roster, persons: Persons, files: SheetFiles): Problem[] {
+function reportManagerCircles(roster: Roster, persons: Persons, files: SheetFiles): Problem[] {
   const isManager = new Uint8Array(persons.end);
   for (const managers of persons.managers) for (const manager of managers ?? []) isManager[manager] = 1;
   const told = new Set<number>();

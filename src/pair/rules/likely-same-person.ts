@@ -134,12 +134,12 @@ function groupByLikeness(roster: Roster): AlikeGroup[] {
     group,
   }));
   const isShared = makeRepetitionTest(named.flatMap(({ spellings }) => spellings));
-  const groups = new Map<string, AlikeGroup>();
+  const groups = new Map<string, SpelledGroup>();
   for (const { spellings, group } of named) {
     const [first, ...others] = spellings;
     // Whoever writes Mueller for Müller may not be there: then those of the one name are together already.
     const counting = [...(first === undefined ? [] : [first]), ...others.filter(isShared)];
-    for (const spelling of counting) addTo(openGroup(groups, spelling), group);
+    for (const spelling of counting) joinGroup(groups, spelling, group);
   }
   return [...[...groups.values()].filter(isOfBothSides), ...groupByAddress(roster)];
 }
@@ -155,8 +155,10 @@ function groupByAddress(roster: Roster): AlikeGroup[] {
 
 function groupPeople({ mentors, mentees }: Roster, keyOf: (person: Participant) => string): Map<string, AlikeGroup> {
   const groups = new Map<string, AlikeGroup>();
-  for (const [index, person] of mentors.entries()) openGroup(groups, keyOf(person)).mentors.push(index);
-  for (const [index, person] of mentees.entries()) openGroup(groups, keyOf(person)).mentees.push(index);
+  let index = 0;
+  for (const person of mentors) openGroup(groups, keyOf(person)).mentors.push(index++);
+  index = 0;
+  for (const person of mentees) openGroup(groups, keyOf(person)).mentees.push(index++);
   return groups;
 }
 
@@ -175,9 +177,26 @@ function openGroup(groups: Map<string, AlikeGroup>, key: string): AlikeGroup {
   return group;
 }
 
-function addTo(group: AlikeGroup, more: AlikeGroup): void {
-  for (const mentor of more.mentors) group.mentors.push(mentor);
-  for (const mentee of more.mentees) group.mentees.push(mentee);
+/** A group of one name may have several spellings, and is what it is for each of them. */
+function joinGroup(groups: Map<string, SpelledGroup>, spelling: string, { mentors, mentees }: AlikeGroup): void {
+  const known = groups.get(spelling);
+  // Most spellings are those of one name.
+  if (known === undefined) groups.set(spelling, { mentors, mentees, isShared: true });
+  else if (known.isShared)
+    groups.set(spelling, {
+      mentors: [...known.mentors, ...mentors],
+      mentees: [...known.mentees, ...mentees],
+      isShared: false,
+    });
+  else {
+    for (const mentor of mentors) known.mentors.push(mentor);
+    for (const mentee of mentees) known.mentees.push(mentee);
+  }
+}
+
+/** People of one spelling; `isShared` where the lists are those of a name. */
+interface SpelledGroup extends AlikeGroup {
+  readonly isShared: boolean;
 }
 
 function isOfBothSides({ mentors, mentees }: AlikeGroup): boolean {

@@ -32,12 +32,19 @@ function identifyPersons(roster: Roster): Persons {
   const { outside, findStranger } = makeStrangerFinder(roster, register);
   const numbers = new Int32Array(register.size).map((_, index) => register.findRoot(index));
   const managers: (readonly number[])[] = [];
+  // Most people have the manager of others.
+  const lists = new Map<number, readonly number[]>();
+  const listOne = (manager: number) => {
+    const list = lists.get(manager) ?? [manager];
+    lists.set(manager, list);
+    return list;
+  };
   const enterManager = (index: number, { manager: written }: Participant) => {
     const own = numbers[index]!;
     const known = managers[own] ?? NOBODY;
     const manager = written === '' ? own : findManager(index, written, own);
     if (manager === own || known.includes(manager)) managers[own] = known;
-    else managers[own] = known === NOBODY ? [manager] : [...known, manager];
+    else managers[own] = known === NOBODY ? listOne(manager) : [...known, manager];
   };
   const findManager = (index: number, written: string, own: number) => {
     const number = register.managers[index]!;

@@ -1,5 +1,6 @@
 import type { MisfitCells } from '../../domain/problem-facts.ts';
 import { splitList } from '../../domain/text.ts';
+import { countCells, getCell } from '../codes/coded-rows.ts';
 import type { Table } from '../table/table.ts';
 import { answerOf } from '../values/answers.ts';
 import { isAddress, isWholeNumber } from '../values/cells.ts';
@@ -15,15 +16,16 @@ const MOST_CELLS = 40;
 
 /** A table of the rows that are looked at. */
 export function takeBeginning(table: Table): Table {
-  return { ...table, rows: table.rows.slice(0, MOST_ROWS) };
+  // As lists of cells, since others know all of their sheet.
+  return { ...table, rows: table.rows.slice(0, MOST_ROWS).map(({ row, cells }) => ({ row, cells })) };
 }
 
 /** The first different cells of a column that say something. */
 export function sampleOf({ rows, header }: Table, column: number): readonly string[] {
   const cells = new Set<string>();
   for (const row of rows.slice(0, MOST_ROWS)) {
-    if (row.cells.length !== header.length) continue;
-    const cell = row.cells[column] ?? '';
+    if (countCells(row) !== header.length) continue;
+    const cell = getCell(row, column) ?? '';
     if (cell !== '' && detectNothing(cell) !== 'sure') cells.add(cell);
     if (cells.size === MOST_CELLS) break;
   }

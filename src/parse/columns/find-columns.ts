@@ -9,6 +9,7 @@ import {
   unreadColumn,
   unreadRank,
 } from '../../domain/problems.ts';
+import { getCell } from '../codes/coded-rows.ts';
 import type { Table } from '../table/table.ts';
 import { findByFewestEdits } from '../text/nearest.ts';
 import type { Row } from '../text/raw-rows.ts';
@@ -109,7 +110,7 @@ function findCells({ rows }: Table, row: number): readonly string[] | undefined 
 /** Gives the cell of one of our columns from a row; '' where the column is absent. */
 export function makeCellReader({ of }: Columns, column: string): (row: Row) => string {
   const index = of.get(column);
-  return index === undefined ? () => '' : ({ cells }) => cells[index] ?? '';
+  return index === undefined ? () => '' : row => getCell(row, index) ?? '';
 }
 
 /** A problem for a column that must be there and is not, with the header that comes nearest. */

@@ -1,7 +1,9 @@
 import { MOST } from '../../domain/input-bounds.ts';
 import { type Parsed, type Problem, tooManyProblems } from '../../domain/problems.ts';
+import { countCells, getCell } from '../codes/coded-rows.ts';
 import type { Table } from '../table/table.ts';
-import { memoise } from '../text/memo.ts';
+import { makeColumnReader } from '../text/column-reader.ts';
+import type { Row } from '../text/raw-rows.ts';
 import { type Cell, parseAnyText, type Tell } from '../values/cells.ts';
 import { type Columns, locateCell } from './find-columns.ts';
 
@@ -38,22 +40,24 @@ export function readRows<Cells extends Schema, Made>(
   const value: Record<string, unknown> = {};
   const readers = makeReaders(schema, columns, value);
   const readExtraOf = makeExtraReader(columns);
-  let current: readonly string[] = [];
+  let current: Row = { row: 0, cells: [] };
   const readExtra = () => readExtraOf(current);
-  for (const { row, cells } of table.rows) {
-    if (cells.length !== table.header.length) continue;
+  for (const one of table.rows) {
+    if (countCells(one) !== table.header.length) continue;
+    const { row } = one;
     const before = problems.length;
     if (before >= MOST.problems) {
       problems.push(tooManyProblems(table.file, row));
       break;
     }
-    for (const { name, index, read } of readers) {
-      const found = read(cells[index] ?? '');
+    for (let at = 0; at < readers.length; at++) {
+      const { name, read } = readers[at]!;
+      const found = read(one);
       if (isTell(found)) problems.push(found(locateCell(table, columns, name, row)));
       else value[name] = found;
     }
     if (problems.length === before) {
-      current = cells;
+      current = one;
       made.push(make({ row, value: value as Values<Cells>, readExtra }));
     }
   }
@@ -62,8 +66,7 @@ export function readRows<Cells extends Schema, Made>(
 
 interface ColumnReader {
   readonly name: string;
-  readonly index: number;
-  readonly read: Cell<unknown>;
+  readonly read: (row: Row) => unknown;
 }
 
 /**
@@ -75,8 +78,8 @@ function makeReaders(schema: Schema, { of }: Columns, value: Record<string, unkn
     const index = of.get(name) ?? -1;
     const empty = cell('');
     value[name] = empty;
-    if (index < 0) return isTell(empty) ? [{ name, index, read: () => empty }] : [];
-    return [{ name, index, read: cell === parseAnyText ? cell : memoise(cell) }];
+    if (index < 0) return isTell(empty) ? [{ name, read: () => empty }] : [];
+    return [{ name, read: cell === parseAnyText ? row => getCell(row, index) ?? '' : makeColumnReader(index, cell) }];
   });
 }
 
@@ -87,8 +90,8 @@ function isTell(found: unknown): found is Tell {
 
 const NOTHING: ReadonlyMap<string, string> = new Map();
 
-function makeExtraReader({ extra }: Columns): (cells: readonly string[]) => ReadonlyMap<string, string> {
+function makeExtraReader({ extra }: Columns): (row: Row) => ReadonlyMap<string, string> {
   if (extra.size === 0) return () => NOTHING;
   const entries = [...extra];
-  return cells => new Map(entries.map(([key, index]) => [key, cells[index]!]));
+  return row => new Map(entries.map(([key, index]) => [key, getCell(row, index)!]));
 }

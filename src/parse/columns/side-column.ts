@@ -2,6 +2,7 @@ import { listWordKeys } from '../../domain/name-spellings.ts';
 import { emptyCell, type Parsed, type Problem, sameFile, unknownRole } from '../../domain/problems.ts';
 import type { Side } from '../../domain/roster.ts';
 import { fold, splitList } from '../../domain/text.ts';
+import { countCells, getCell } from '../codes/coded-rows.ts';
 import type { Table } from '../table/table.ts';
 import { makeHeaderKey } from '../text/text-keys.ts';
 
@@ -64,11 +65,11 @@ export function selectRowsOfSide(
   if (column < 0) return { value: { ...table, rows: [] }, problems: [sameFile(table.file)] };
   const roleOf = makeRoleReader(words, values);
   const problems: Problem[] = [];
-  const rows = table.rows.filter(({ row, cells }) => {
-    if (cells.length !== table.header.length) return true;
-    const cell = cells[column] ?? '';
+  const rows = table.rows.filter(one => {
+    if (countCells(one) !== table.header.length) return true;
+    const cell = getCell(one, column) ?? '';
     const role = roleOf(cell);
-    const location = { file: table.file, row, column: table.header[column] ?? ROLE, value: cell };
+    const location = { file: table.file, row: one.row, column: table.header[column] ?? ROLE, value: cell };
     if (role === null) problems.push(cell === '' ? emptyCell(location) : unknownRole(location, cell, sideIn(cell)));
     return role === side || role === 'both';
   });

@@ -1,6 +1,8 @@
 import { cellsAreEmpty, type Location, mayBeEmpty, oddText, type Parsed, type Problem } from '../../domain/problems.ts';
 import { fold } from '../../domain/text.ts';
+import { countCells, getCell } from '../codes/coded-rows.ts';
 import type { Table } from '../table/table.ts';
+import { makeColumnReader } from '../text/column-reader.ts';
 import { memoise } from '../text/memo.ts';
 import type { Row } from '../text/raw-rows.ts';
 import { mayBeDay } from '../values/days.ts';
@@ -17,22 +19,20 @@ export function applyMeanings(table: Table, kinds: ReadonlyMap<number, CellKind>
     .map(([index, kind]) => new MeantColumn(index, kind, words, table.cellsOf(index)))
     .filter(({ isPlain }) => !isPlain);
   if (columns.length === 0) return { value: table, problems: [] };
-  const rows = table.rows.map(row => (row.cells.length === table.header.length ? readMeantRow(row, columns) : row));
+  const rows = table.rows.map(row => (countCells(row) === table.header.length ? readMeantRow(row, columns) : row));
   return { value: { ...table, rows }, problems: columns.flatMap(column => column.listProblems(table)) };
 }
 
 /** A row of what its cells mean: the same row where they mean what they say. */
 function readMeantRow(one: Row, columns: readonly MeantColumn[]): Row {
-  const { row, cells } = one;
   let meantCells: string[] | null = null;
   for (const column of columns) {
-    const cell = cells[column.index]!;
-    const meant = column.read(cell, row);
-    if (meant === cell) continue;
-    meantCells ??= [...cells];
+    const meant = column.readText(one);
+    if (meant === null) continue;
+    meantCells ??= [...one.cells];
     meantCells[column.index] = meant;
   }
-  return meantCells === null ? one : { row, cells: meantCells };
+  return meantCells === null ? one : { row: one.row, cells: meantCells };
 }
 
 /** What a cell says where that is not what stands there, or is to be told; null else, as for nearly all. */
@@ -55,7 +55,7 @@ interface NoteTally {
 class MeantColumn {
   readonly index: number;
   readonly #kind: CellKind;
-  readonly #meant: (cell: string) => Meant;
+  readonly #meantIn: (row: Row) => Meant;
   readonly #told = new Map<Note, NoteTally>();
   /** Whether no cell means something else than it says, and none has to be told. */
   readonly isPlain: boolean;
@@ -66,15 +66,16 @@ class MeantColumn {
     this.#kind = kind;
     const reader = makeReader(kind, words);
     const read = (cell: string) => readMeaning(cell, reader);
-    this.#meant = cells === null ? read : memoise(read);
-    this.isPlain = cells !== null && ['', ...cells].every(cell => this.#meant(cell) === null);
+    this.#meantIn = makeColumnReader(index, read);
+    this.isPlain = cells !== null && read('') === null && isEach(cells, cell => read(cell) === null);
   }
 
-  read(cell: string, row: number): string {
-    const meant = this.#meant(cell);
-    if (meant === null) return cell;
-    if (meant.note !== null) this.#count(meant.note.what, meant.note.word, row);
-    return meant.text;
+  /** What its cell in a row means, of which is noted what is to be told; null where that is what it says. */
+  readText(row: Row): string | null {
+    const meant = this.#meantIn(row);
+    if (meant === null) return null;
+    if (meant.note !== null) this.#count(meant.note.what, meant.note.word, row.row);
+    return meant.text === getCell(row, this.index) ? null : meant.text;
   }
 
   #count(note: Note, word: string, row: number): void {
@@ -104,6 +105,11 @@ class MeantColumn {
         return oddText(location, words[0]!, 'day', count);
     }
   }
+}
+
+function isEach(cells: Iterable<string>, is: (cell: string) => boolean): boolean {
+  for (const cell of cells) if (!is(cell)) return false;
+  return true;
 }
 
 /** So many different words are enough to know by. */

@@ -1,12 +1,14 @@
 import { expandUmlauts, foldAccents } from '../../domain/name-spellings.ts';
 import { doubleEmail, doubleId, nearDuplicate, type Problem } from '../../domain/problems.ts';
 import { fold } from '../../domain/text.ts';
+import { countCells } from '../codes/coded-rows.ts';
 import { type Columns, locateCell, makeCellReader } from '../columns/find-columns.ts';
 import type { Table } from '../table/table.ts';
+import { listTexts, makeColumnReader } from '../text/column-reader.ts';
 import { memoise } from '../text/memo.ts';
 import type { Row } from '../text/raw-rows.ts';
 import { isAddress } from '../values/cells.ts';
-import { splitName } from '../values/person-names.ts';
+import { readName, splitName } from '../values/person-names.ts';
 
 /**
  * Rows about somebody who stands in an earlier row: by address or id, which are errors, and by name, which may be chance.
@@ -29,7 +31,7 @@ const same = (value: string) => value;
 
 /** The rows that have as many cells as the header: in others it is not certain which cell belongs where. */
 export function selectWholeRows(table: Table): Table['rows'] {
-  const isWhole = ({ cells }: Row) => cells.length === table.header.length;
+  const isWhole = (row: Row) => countCells(row) === table.header.length;
   return table.rows.every(isWhole) ? table.rows : table.rows.filter(isWhole);
 }
 
@@ -108,7 +110,7 @@ function reportLikeNames(
   const isLike = makeLikenessTest(columns);
   const column = columns.of.has('name') ? 'name' : 'last_name';
   const problems: Problem[] = [];
-  for (const row of selectComparable(rows, columns, partsIn, keysOfName)) {
+  for (const row of selectComparable(rows, columns, keysOfName)) {
     let other: Row | undefined;
     for (const key of keysOfName(partsIn(row))) {
       const found = first.get(key);
@@ -130,23 +132,33 @@ function reportLikeNames(
 function selectComparable(
   rows: readonly Row[],
   columns: Columns,
-  partsIn: (row: Row) => string[],
   keysOfName: (parts: readonly string[]) => string[],
 ): readonly Row[] {
   const id = makeCellReader(columns, 'id');
   if (rows.some(row => id(row) === '')) return rows;
-  const parts = new Set<string>();
-  for (const row of rows) for (const part of partsIn(row)) parts.add(part);
-  const words = [...new Set([...parts].flatMap(part => part.split(' ')))];
+  const named = Object.entries(WORDS_OF).flatMap(([name, wordsOf]) => {
+    const column = columns.of.get(name);
+    return column === undefined ? [] : [{ column, wordsOf }];
+  });
+  const words = [...new Set(named.flatMap(({ column, wordsOf }) => [...listTexts(rows, column)].flatMap(wordsOf)))];
   const keys = words.flatMap(word => keysOfName([word]));
   // Some signs are blanks without their accents, so that one word is like two.
   if (keys.some(key => key.includes(' '))) return rows;
   const seen = new Set<string>();
   const shared = new Set(keys.filter(key => seen.has(key) || !seen.add(key)));
   const spelledInTwoWays = new Set(words.filter(word => keysOfName([word]).some(key => shared.has(key))));
-  const isComparable = memoise(part => part.split(' ').some(word => spelledInTwoWays.has(word)));
-  return rows.filter(row => partsIn(row).some(isComparable));
+  const tests = named.map(({ column, wordsOf }) =>
+    makeColumnReader(column, cell => wordsOf(cell).some(word => spelledInTwoWays.has(word))),
+  );
+  return rows.filter(row => tests.some(test => test(row)));
 }
+
+/** The words in a cell of each column that may say a name, or a part of one. */
+const WORDS_OF: Readonly<Record<string, (cell: string) => string[]>> = {
+  name: cell => readName(cell).name.split(' '),
+  first_name: cell => cell.split(' '),
+  last_name: cell => cell.split(' '),
+};
 
 function makeNamePartsReader(columns: Columns): (row: Row) => string[] {
   const [whole, first, last] = [

@@ -60,11 +60,11 @@ export class Directory {
     this.#roster = roster;
     const rows = { people: () => this.#getRegister().people, entryAt: (number: number) => this.#getEntry(number) };
     this.#byId = new Index(rows, ({ id }) => id);
-    this.#byFoldedId = new Index(rows, ({ id }) => fold(id));
-    this.#byLogin = new Index(rows, ({ email }) => getLogin(email));
-    this.#byName = new Index(rows, ({ name }) => fold(name));
-    this.#bySpelling = new Index(rows, ({ name }) => listSpellings(name));
-    const byNumber = new Index(rows, ({ id }) => parseIdNumber(id));
+    this.#byFoldedId = new Index(rows, ({ id }) => id, fold);
+    this.#byLogin = new Index(rows, ({ email }) => email, getLogin);
+    this.#byName = new Index(rows, ({ name }) => name, fold);
+    this.#bySpelling = new Index(rows, ({ name }) => name, listSpellings);
+    const byNumber = new Index(rows, ({ id }) => id, parseIdNumber);
     const misspelt = new Misspelt(() => this.#getRegister().people.map((_, number) => this.#getEntry(number)));
     this.#nearly = [
       text => parseIdNumber(text).flatMap(number => byNumber.getRows(number)),
@@ -273,19 +273,21 @@ interface NumberedRows {
   readonly entryAt: (number: number) => RosterEntry;
 }
 
-/** The key of a person, or several. */
-type KeysOf = (person: Participant) => string | readonly string[];
+/** The key of a text, or several. */
+type KeysOf = (text: string) => string | readonly string[];
 
 /** Rows by keys, sorted when first asked: most sheets name nobody but by id. */
 class Index {
   readonly #rows: NumberedRows;
+  readonly #textOf: (person: Participant) => string;
   readonly #keysOf: KeysOf;
   #expected = new ExpectedKeys([]);
   #foundExpected: Rows | null = null;
   #found: Rows | null = null;
 
-  constructor(rows: NumberedRows, keysOf: KeysOf) {
+  constructor(rows: NumberedRows, textOf: (person: Participant) => string, keysOf: KeysOf = text => text) {
     this.#rows = rows;
+    this.#textOf = textOf;
     this.#keysOf = keysOf;
   }
 
@@ -303,22 +305,24 @@ class Index {
 
   #getIndex(key: string): Rows {
     if (this.#found === null && this.#expected.has(key)) {
-      this.#foundExpected ??= this.#indexRows(other => this.#expected.has(other));
+      this.#foundExpected ??= this.#indexRows(this.#expected);
       return this.#foundExpected;
     }
-    this.#found ??= this.#indexRows(() => true);
+    this.#found ??= this.#indexRows(null);
     return this.#found;
   }
 
-  #indexRows(isWanted: (key: string) => boolean): Rows {
+  #indexRows(wanted: ExpectedKeys | null): Rows {
     const people = this.#rows.people();
     const { entryAt } = this.#rows;
     const found = new Map<string, RosterEntry | RosterEntry[]>();
     for (let number = 0; number < people.length; number++) {
-      const keys = this.#keysOf(people[number]!);
-      if (typeof keys === 'string') {
-        if (isWanted(keys)) addRow(found, keys, entryAt(number));
-      } else for (const key of keys) if (isWanted(key)) addRow(found, key, entryAt(number));
+      const text = this.#textOf(people[number]!);
+      if (wanted?.mayHave(text) === false) continue;
+      const keys = this.#keysOf(text);
+      for (const key of typeof keys === 'string' ? [keys] : keys) {
+        if (wanted?.has(key) !== false) addRow(found, key, entryAt(number));
+      }
     }
     return found;
   }
@@ -331,19 +335,51 @@ function addRow(rows: Map<string, RosterEntry | RosterEntry[]>, key: string, row
   else rows.set(key, [known, row]);
 }
 
-/** Keys that are going to be asked for. Most others differ from all of them in length or last letter, which costs little to see. */
+/**
+ * Keys that are going to be asked for. Most others differ from all of them in length or last letter, which costs little to see, and most
+ * texts begin otherwise, which is seen before a key is made of them.
+ */
 class ExpectedKeys {
   readonly #keys: ReadonlySet<string>;
   readonly #shapes = new Uint8Array(SHAPES);
+  readonly #beginnings = new Uint8Array(BEGINNINGS);
 
   constructor(keys: readonly string[]) {
     this.#keys = new Set(keys);
-    for (const key of this.#keys) this.#shapes[getShape(key)] = 1;
+    for (const key of this.#keys) {
+      this.#shapes[getShape(key)] = 1;
+      if (key.length < 2) this.#beginnings.fill(1);
+      else this.#beginnings[getBeginning(key)] = 1;
+    }
+  }
+
+  /** Whether the key of a text, which begins as the text does but for case, may be one of these. */
+  mayHave(text: string): boolean {
+    // What stands behind the first two letters may change them, unless it is a letter of ASCII too.
+    const isPlain = isVisibleAscii(text, 0) && isVisibleAscii(text, 1) && isVisibleAscii(text, 2);
+    return !isPlain || this.#beginnings[getBeginning(text)] === 1;
   }
 
   has(key: string): boolean {
     return this.#shapes[getShape(key)] === 1 && this.#keys.has(key);
   }
+}
+
+const BEGINNINGS = 128 * 128;
+
+function isVisibleAscii(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code > 0x20 && code < 0x7f;
+}
+
+/** Of the first two letters, without regard to case. */
+function getBeginning(text: string): number {
+  return (getSmall(text.charCodeAt(0)) << 7) | getSmall(text.charCodeAt(1));
+}
+
+/** A letter of ASCII in its small form; others are of no use. */
+function getSmall(code: number): number {
+  return code >= 65 && code <= 90 ? code + 32 : code & 127;
 }
 
 const SHAPES = 4096;

@@ -33,6 +33,7 @@ import type { Row } from '../text/raw-rows.ts';
 import { makeHeaderKey } from '../text/text-keys.ts';
 import {
   allowEmpty,
+  type Cell,
   makeCityParser,
   makeLanguagesParser,
   makeListParser,
@@ -154,12 +155,21 @@ function makeCellSchema({ levels, start, options }: NeededReading, asking: Statu
   return {
     ...CELLS,
     languages: makeLanguagesParser(options.languages),
-    topics: makeListParser(options.topics),
-    not_with: makeListParser(options.not_with),
+    topics: shareParts(makeListParser(options.topics)),
+    not_with: shareParts(makeListParser(options.not_with)),
     level: makeSeniorityParser(levels),
     timezone: makeZoneParser(start),
     status: makeStatusParser(asking),
     ...others,
+  };
+}
+
+/** The same lists, whose parts that are written alike are one text. */
+function shareParts(parse: Cell<readonly string[]>): Cell<readonly string[]> {
+  const partOf = memoise(part => part);
+  return text => {
+    const parts = parse(text);
+    return typeof parts === 'function' || parts.length === 0 ? parts : parts.map(partOf);
   };
 }
 
@@ -177,16 +187,13 @@ function takeCityAsCountry(columns: Columns): Columns {
 }
 
 /**
- * How a row of a sheet becomes a person. Lists that are written alike become one list, and parts of lists one text, as do names
- * of the same two parts. The person is one literal: put together from several objects it would take four times the space.
+ * How a row of a sheet becomes a person. Names of the same two parts become one text. The person is one literal: put together from several objects it would take four times the space.
  */
 function makePersonReader<Own>(
   wished: readonly string[],
   own: (cells: PersonCells) => Own,
 ): (read: ReadRow<PersonCells>) => Participant & Own {
-  const partOf = memoise(part => part);
   const nameOf = memoise(first => memoise(last => joinName('', first, last)));
-  const listOf = (parts: readonly string[]) => (parts.length === 0 ? parts : parts.map(partOf));
   return ({ row, value, readExtra }) => ({
     id: value.id || fold(value.email),
     name: value.name === '' ? nameOf(value.first_name)(value.last_name) : joinName(value.name, '', ''),
@@ -196,11 +203,11 @@ function makePersonReader<Own>(
     city: value.city,
     offset: value.timezone,
     languages: value.languages,
-    topics: listOf(value.topics),
+    topics: value.topics,
     level: value.level,
     manager: value.manager,
     wishes: wished.length === 0 ? NO_WISHES : wished.map(column => getText(value, column)),
-    notWith: listOf(value.not_with),
+    notWith: value.not_with,
     extra: readExtra(),
     row,
     ...own(value),

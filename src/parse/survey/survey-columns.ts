@@ -1,6 +1,7 @@
 import { type Problem, severalQuestions, unknownQuestion } from '../../domain/problems.ts';
 import { QUESTIONS, SURVEY_COLUMNS, type SurveyColumn, type SurveyQuestion } from '../../domain/survey.ts';
 import { fold } from '../../domain/text.ts';
+import { getCell } from '../codes/coded-rows.ts';
 import { findIndexes, makeColumnFinder, matchColumns, type OwnNames } from '../columns/column-claims.ts';
 import type { Table } from '../table/table.ts';
 import { detectNothing } from '../values/nothing.ts';
@@ -118,7 +119,7 @@ function isAnswer(question: SurveyQuestion, cell: string): boolean {
 
 /** The different cells of a column that say something. */
 export function listCells({ rows }: Table, index: number): readonly string[] {
-  const cells = rows.map(row => row.cells[index] ?? '');
+  const cells = rows.map(row => getCell(row, index) ?? '');
   return [...new Set(cells)].filter(cell => cell !== '' && detectNothing(cell) !== 'sure');
 }
 

@@ -14,6 +14,7 @@ import {
   type Wish,
 } from '../../domain/survey.ts';
 import { compareText, fold } from '../../domain/text.ts';
+import { countCells, getCell } from '../codes/coded-rows.ts';
 import type { OwnNames } from '../columns/column-claims.ts';
 import { describeDoubtfulPerson } from '../people/earlier-strangers.ts';
 import { Directory, type FoundPeople, type KnownPerson } from '../people/people-index.ts';
@@ -88,7 +89,7 @@ function readAnswers(
   const anonymous: Given[] = [];
   const problems: Problem[] = [];
   for (const row of table.rows) {
-    if (row.cells.length !== table.header.length) continue;
+    if (countCells(row) !== table.header.length) continue;
     const cellOf = (column: SurveyColumn) => readCell(row, columns.get(column));
     const { value: given, problems: faults } = readGiven(table, row, cellOf, columns, questions);
     problems.push(...faults);
@@ -120,8 +121,8 @@ function readAnswers(
 /** What forms write where nobody had to log in, in seven languages. */
 const ANONYMOUS: readonly string[] = ['anonymous', 'anonym', 'anonyme', 'anonimo', 'anónimo', 'anoniem', 'anonim'];
 
-function readCell({ cells }: Row, index: number | undefined): string {
-  const cell = index === undefined ? '' : cells[index]!;
+function readCell(row: Row, index: number | undefined): string {
+  const cell = index === undefined ? '' : getCell(row, index)!;
   return detectNothing(cell) === 'sure' ? '' : cell;
 }
 
@@ -138,9 +139,9 @@ const NAMING = ['email', 'id', 'name', 'last_name'] as const;
 
 /** Tells of somebody who is not clearly in the sheets. */
 function tellDoubtful(found: FoundPeople, table: Table, row: Row, columns: SurveyColumns): readonly Problem[] {
-  const index = NAMING.map(column => columns.get(column)).find(at => at !== undefined && row.cells[at] !== '');
+  const index = NAMING.map(column => columns.get(column)).find(at => at !== undefined && getCell(row, at) !== '');
   if (index === undefined) return [];
-  const location = { file: table.file, row: row.row, column: table.header[index]!, value: row.cells[index] };
+  const location = { file: table.file, row: row.row, column: table.header[index]!, value: getCell(row, index) };
   const told = describeDoubtfulPerson(found, location);
   return told === null ? [] : [told];
 }

@@ -1,5 +1,6 @@
 import { type Problem, rowsAbove, secondHeader, totalRow } from '../../domain/problems.ts';
 import { fold } from '../../domain/text.ts';
+import { countCells, getCell } from '../codes/coded-rows.ts';
 import type { ColumnOf, Head } from '../text/dialect.ts';
 import type { Raw, Row } from '../text/raw-rows.ts';
 
@@ -16,7 +17,7 @@ export const isFilled = (cell: string) => cell !== '';
 export function setApart({ file, rows }: Raw, { above }: Head, columnOf: ColumnOf): Apart {
   const header = rows[above]!;
   const title = rows.slice(0, above).flatMap(({ cells }) => cells.filter(isFilled))[0];
-  const below = rows.slice(above + 1).filter(({ cells }) => cells.some(isFilled));
+  const below = rows.slice(above + 1).filter(hasText);
   const isSecond = below[0] !== undefined && isSecondHeader(header.cells, below[0].cells, columnOf);
   const { listed, again } = removeRepeatedHeaders(isSecond ? below.slice(1) : below, header.cells);
   const end = listed.length - countTotalRows(listed);
@@ -32,6 +33,11 @@ export function setApart({ file, rows }: Raw, { above }: Head, columnOf: ColumnO
   };
 }
 
+function hasText(row: Row): boolean {
+  for (let column = 0; column < countCells(row); column++) if (getCell(row, column) !== '') return true;
+  return false;
+}
+
 /** Where exports were put below each other, the column names stand there again: such rows are nobody. */
 function removeRepeatedHeaders(
   rows: readonly Row[],
@@ -39,9 +45,9 @@ function removeRepeatedHeaders(
 ): { listed: readonly Row[]; again: number[] } {
   const first = header.findIndex(isFilled);
   const name = header[first] ?? '';
-  const isAgain = ({ cells }: Row) =>
-    cells[first] === name &&
-    header.every((other, index) => (cells[index] ?? '') === other) &&
+  const isAgain = (row: Row) =>
+    getCell(row, first) === name &&
+    header.every((other, index) => (getCell(row, index) ?? '') === other) &&
     header.filter(isFilled).length > 1;
   const again = rows.filter(row => isAgain(row) || isForMachines(row));
   return again.length === 0
@@ -50,8 +56,8 @@ function removeRepeatedHeaders(
 }
 
 /** Qualtrics writes what its columns are for programs below their names: {"ImportId":"status"}. */
-function isForMachines({ cells }: Row): boolean {
-  const first = cells[0] ?? '';
+function isForMachines(row: Row): boolean {
+  const first = getCell(row, 0) ?? '';
   return first.charCodeAt(0) === BRACE && first.startsWith('{"ImportId"');
 }
 

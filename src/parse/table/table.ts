@@ -13,6 +13,7 @@ import {
   tooManyProblems,
   twoRows,
 } from '../../domain/problems.ts';
+import { countCells } from '../codes/coded-rows.ts';
 import { clearSpoiltCells } from '../text/damaged-cells.ts';
 import { DELIMITERS, findHead, type Head, ROWS_AHEAD } from '../text/dialect.ts';
 import { applyShownNumbers } from '../text/formatted-ids.ts';
@@ -121,12 +122,12 @@ function alignRows(
   width: number,
   rows: readonly Row[],
 ): Parsed<readonly Row[]> {
-  if (rows.every(({ cells }) => cells.length === header.length)) return { value: rows, problems: [] };
+  if (rows.every(row => countCells(row) === header.length)) return { value: rows, problems: [] };
   const problems: Problem[] = [];
   const usual = Math.max(width, findUsualWidth(rows));
   const value = rows.map(one => {
+    if (countCells(one) === header.length) return one;
     const { row, cells } = one;
-    if (cells.length === header.length) return one;
     const beyond = cells.findIndex((cell, column) => column >= header.length && isFilled(cell));
     const isOdd = cells.length > (beyond < 0 ? usual : width);
     if (delimiter !== null && isOdd) return one;
@@ -144,17 +145,17 @@ function completeRows(
 ): readonly Row[] {
   const least = header.findLastIndex(name => !mayEndBefore(name)) + 1;
   return rows.map(one => {
-    const { row, cells } = one;
-    return cells.length < least || cells.length >= header.length
+    const width = countCells(one);
+    return width < least || width >= header.length
       ? one
-      : { row, cells: resizeRow(cells, header.length, true) };
+      : { row: one.row, cells: resizeRow(one.cells, header.length, true) };
   });
 }
 
 /** The width that more than half of the rows have; 0 where there is none. */
 function findUsualWidth(rows: readonly Row[]): number {
   const counts = new Map<number, number>();
-  for (const { cells } of rows) counts.set(cells.length, (counts.get(cells.length) ?? 0) + 1);
+  for (const width of rows.map(countCells)) counts.set(width, (counts.get(width) ?? 0) + 1);
   return [...counts].find(([, count]) => 2 * count > rows.length)?.[0] ?? 0;
 }
 
@@ -167,10 +168,10 @@ function resizeRow(cells: readonly string[], width: number, isWidened: boolean):
 function checkRowWidths(table: Table): Problem[] {
   const { file, header, headerRow, rows, delimiter } = table;
   if (delimiter === null) return [];
-  const fits = rows.some(({ cells }) => cells.length === header.length);
+  const fits = rows.some(row => countCells(row) === header.length);
   const usual = fits || rows.length < LEAST_ROWS ? 0 : findUsualWidth(rows);
   if (usual === 0) return reportRaggedRows(table, header.length);
-  const alike = rows.filter(({ cells }) => cells.length === usual);
+  const alike = rows.filter(row => countCells(row) === usual);
   const told = raggedHeader({ file, row: headerRow }, header.length, usual, alike.length, rows.length);
   return [told, ...reportRaggedRows(table, usual)];
 }
@@ -182,7 +183,7 @@ function reportRaggedRows({ file, header, rows, delimiter }: Table, width: numbe
   const findOtherDelimiter = (cells: readonly string[]) =>
     DELIMITERS.find(other => other !== delimiter && cells.join(delimiter!).split(other).length === header.length) ??
     null;
-  const ragged = rows.filter(({ cells }) => cells.length !== width);
+  const ragged = rows.filter(row => countCells(row) !== width);
   const more = ragged[MOST.problems];
   const told = more === undefined ? [] : [tooManyProblems(file, more.row)];
   const problems = ragged

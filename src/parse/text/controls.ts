@@ -28,28 +28,31 @@ export class Controls {
   }
 }
 
-/** A control character in UTF-8. */
-export const CONTROL_CHARACTER: Sign = {
-  mayBeginWith: byte => MAY_BEGIN[byte] === 1,
-  isAt: (utf8, at) => isControl(utf8[at]!, utf8[at + 1]),
-};
-
-function isControl(byte: number, next: number | undefined): boolean {
-  if (byte === C1_LEAD) return next! < C1_END;
-  return byte !== BIDI_LEAD || next === 0x80 || next === 0x81;
-}
-
 /** Tab, line feed, vertical tab, form feed and carriage return. */
 const BLANK: readonly number[] = [9, 10, 11, 12, 13];
 const SPACE = 0x20;
 const DELETE = 0x7f;
-/** The bytes with which U+0080 to U+009F, and U+2000 to U+207F, begin. */
+/** How U+0080 to U+009F, and U+202A to U+202E and U+2066 to U+2069, are written. */
 const C1_LEAD = 0xc2;
 const C1_END = 0xa0;
 const BIDI_LEAD = 0xe2;
+const BIDI_ENDS: Readonly<Record<number, readonly number[]>> = {
+  128: [0xaa, 0xab, 0xac, 0xad, 0xae],
+  129: [0xa6, 0xa7, 0xa8, 0xa9],
+};
 
-/** Whether a control character may begin with a byte. */
-const MAY_BEGIN = Uint8Array.from({ length: 256 }, (_, byte) => {
-  const isAlone = byte < SPACE ? !BLANK.includes(byte) : byte === DELETE;
-  return isAlone || byte === C1_LEAD || byte === BIDI_LEAD ? 1 : 0;
-});
+function listBeginnings(): Sign['beginnings'] {
+  const alone = Array.from({ length: SPACE }, (_, byte) => byte).filter(byte => !BLANK.includes(byte));
+  const behind = Array.from({ length: C1_END - 0x80 }, (_, at) => 0x80 + at);
+  return new Map<number, readonly number[] | null>([
+    ...[...alone, DELETE].map(byte => [byte, null] as const),
+    [C1_LEAD, behind],
+    [BIDI_LEAD, Object.keys(BIDI_ENDS).map(Number)],
+  ]);
+}
+
+/** A control character in UTF-8. */
+export const CONTROL_CHARACTER: Sign = {
+  beginnings: listBeginnings(),
+  isAt: (utf8, at) => utf8[at] !== BIDI_LEAD || BIDI_ENDS[utf8[at + 1]!]!.includes(utf8[at + 2]!),
+};

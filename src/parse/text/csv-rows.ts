@@ -2,8 +2,9 @@ import { restoreFormula } from '../../domain/formula.ts';
 import { BeyondBound, MOST } from '../../domain/input-bounds.ts';
 import { type Problem, strayQuote, unclosedQuote } from '../../domain/problems.ts';
 import { clean } from '../../domain/text.ts';
+import { CodedSheet } from '../codes/coded-rows.ts';
 import { Controls } from './controls.ts';
-import { type CsvRecord, readPieces } from './csv.ts';
+import { type CsvPiece, type CsvRecord, readPieces, readPlainRecords } from './csv.ts';
 import { type Delimiter, findHead, readFirstRows } from './dialect.ts';
 import { type Memo, memoise } from './memo.ts';
 import { type Looking, type Raw, type Row, unwrapFormula } from './raw-rows.ts';
@@ -28,12 +29,12 @@ export function readCsvRows(
 ): FoundRows {
   const controls = mayHoldControls ? new Controls(file) : null;
   const nameOf = (column: number) => findHeaderName(utf8, delimiter, looking, column);
-  const gatherer = new RowGatherer(file, makeCellReader(looking.restores), controls, nameOf);
-  for (const records of readPieces(utf8, delimiter)) if (!gatherer.addRecords(records)) break;
+  const gatherer = new RowGatherer({ file, delimiter, read: makeCellReader(looking.restores), controls, nameOf });
+  for (const piece of readPieces(utf8, delimiter)) if (!gatherer.addPiece(piece)) break;
   return {
     rows: gatherer.rows,
     problems: [...gatherer.problems, ...(controls?.listProblems() ?? [])],
-    lineOf: row => gatherer.findLine(row),
+    lineOf: makeLineFinder(gatherer.lines),
     cellsOf: column => gatherer.listValues(column),
   };
 }
@@ -49,35 +50,57 @@ function findHeaderName(utf8: Uint8Array, delimiter: Delimiter, { columnOf }: Lo
   return clean(rows[findHead(rows, columnOf).above]?.[column] ?? '') || null;
 }
 
+/** By itself, so that lines are all that is kept of a sheet which has been read. */
+function makeLineFinder(lines: Lines): Raw['lineOf'] {
+  return row => lines.findLine(row);
+}
+
+/** How rows are gathered. */
+interface Gathering {
+  readonly file: string;
+  readonly delimiter: Delimiter;
+  readonly read: (cell: string) => string;
+  /** Hears every cell, if there may be something to hear. */
+  readonly controls: Controls | null;
+  /** The name of a column, where the sheet has one. */
+  readonly nameOf: (column: number) => string | null;
+}
+
 /** Rows while they are found, numbered as a spreadsheet shows them. */
 class RowGatherer {
-  readonly #file: string;
-  readonly #read: (cell: string) => string;
-  readonly #controls: Controls | null;
-  readonly #nameOf: (column: number) => string | null;
+  readonly #by: Gathering;
+  readonly #coded: CodedSheet;
   readonly #byColumn: Memo<string>[] = [];
-  readonly #lines = new Lines();
+  readonly lines = new Lines();
   readonly rows: Row[] = [];
   readonly problems: Problem[] = [];
   #row = 0;
   #cells = 0;
 
-  /** @param nameOf the name of a column, where the sheet has one. */
-  constructor(
-    file: string,
-    read: (cell: string) => string,
-    controls: Controls | null,
-    nameOf: (column: number) => string | null,
-  ) {
-    this.#file = file;
-    this.#read = read;
-    this.#controls = controls;
-    this.#nameOf = nameOf;
+  constructor(by: Gathering) {
+    this.#by = by;
+    this.#coded = new CodedSheet(by.delimiter, by.read);
   }
 
   /** Whether what comes behind is certain. */
-  addRecords(records: readonly CsvRecord[]): boolean {
-    return records.every(record => this.#addRecord(record));
+  addPiece({ lines, records }: CsvPiece): boolean {
+    if (lines !== undefined && this.#addLines(lines)) return true;
+    for (const record of records ?? readPlainRecords(lines, this.#by.delimiter)) {
+      if (!this.#addRecord(record)) return false;
+    }
+    return true;
+  }
+
+  /** Adds lines without quotes, unless each of their cells has to be looked at or they are beyond a bound. */
+  #addLines(bytes: Uint8Array): boolean {
+    const added = this.#by.controls === null ? this.#coded.addLines(bytes, this.#row) : null;
+    if (added === null) return false;
+    const { rows, lines, cells } = added;
+    if (this.#cells + cells > MOST.cells || this.rows.length + rows.length > MOST.rows) return false;
+    for (const row of rows) this.rows.push(row);
+    this.#row += lines;
+    this.#cells += cells;
+    return true;
   }
 
   #addRecord(record: CsvRecord): boolean {
@@ -86,35 +109,34 @@ class RowGatherer {
     // Blank lines, and rows of nothing but delimiters, are nothing: there may be any number of them.
     if (fault === null && cells.every(cell => cell === '')) return true;
     if (fault === 'unclosed' || fault === 'beyond its line') {
-      const column = fault === 'unclosed' ? this.#nameOf(cells.length) : null;
-      const location = { file: this.#file, row };
+      const column = fault === 'unclosed' ? this.#by.nameOf(cells.length) : null;
+      const location = { file: this.#by.file, row };
       this.problems.push(unclosedQuote(column === null ? location : { ...location, column }));
       return false;
     }
-    if (fault === 'in its line') this.problems.push(strayQuote(this.#file, row));
-    this.#controls?.hear(cells, row);
+    if (fault === 'in its line') this.problems.push(strayQuote(this.#by.file, row));
+    this.#by.controls?.hear(cells, row);
     this.#cells += cells.length;
     holdSmall(cells, row, this.#cells);
     this.rows.push({ row, cells: this.#clean(cells) });
     if (this.rows.length > MOST.rows) throw new BeyondBound({ of: 'rows', most: MOST.rows });
-    if (record.lines > 1) this.#lines.add(row, record.lines);
+    if (record.lines > 1) this.lines.add(row, record.lines);
     return true;
   }
 
   /** Cleans the cells of a record, in place: there are millions, and in each column most of them repeat. */
   #clean(cells: string[]): readonly string[] {
-    while (this.#byColumn.length < cells.length) this.#byColumn.push(memoise(this.#read));
+    while (this.#byColumn.length < cells.length) this.#byColumn.push(memoise(this.#by.read));
     for (let column = 0; column < cells.length; column++) cells[column] = this.#byColumn[column]!(cells[column]!);
     return cells;
   }
 
-  findLine(row: number): number {
-    return this.#lines.findLine(row);
-  }
-
-  /** The different cells of a column; null where there are none, or too many to list. */
+  /** The different cells of a column, and perhaps some twice; null where there are none, or too many to list. */
   listValues(column: number): Iterable<string> | null {
-    return this.#byColumn[column]?.listValues() ?? null;
+    const coded = this.#coded.texts[column];
+    const others = this.#byColumn[column]?.listValues();
+    if (others === null || coded === undefined) return others ?? null;
+    return others === undefined ? coded : [...coded, ...others];
   }
 }
 

@@ -16,29 +16,35 @@ export interface CsvRecord {
 }
 
 /**
- * The records of a text in UTF-8, exactly as csv-parse reads it, piece by piece. Quoting is left to csv-parse, but it is asked only
+ * A text in UTF-8 piece by piece, whose records are exactly as csv-parse reads them. Quoting is left to csv-parse, but it is asked only
  * about pieces of the text that hold quotes: where there is none, every line is a record, and finding that out costs a fraction.
  * @param least how many bytes a piece has at least.
  */
-export function* readPieces(utf8: Uint8Array, delimiter: string, least = PIECE): Generator<readonly CsvRecord[]> {
+export function* readPieces(utf8: Uint8Array, delimiter: string, least = PIECE): Generator<CsvPiece> {
   for (let start = 0; start < utf8.length; ) {
     const end = findPieceEnd(utf8, start, least);
     const piece = utf8.subarray(start, end);
-    if (!piece.includes(QUOTE)) yield listPlainRecords(piece, delimiter);
+    if (!piece.includes(QUOTE)) yield { lines: piece };
     else {
-      const here = readQuotedRecords(decodeUtf8(piece), delimiter);
+      const records = readQuotedRecords(decodeUtf8(piece), delimiter);
       // Quotes that stand wrongly can be even by chance: then only the whole rest of the text tells what they mean.
-      if (here.at(-1)?.fault === 'unclosed')
-        return yield readQuotedRecords(decodeUtf8(utf8.subarray(start)), delimiter);
-      yield here;
+      if (records.at(-1)?.fault === 'unclosed')
+        return yield { records: readQuotedRecords(decodeUtf8(utf8.subarray(start)), delimiter) };
+      yield { records };
     }
     start = end;
   }
 }
 
-/** The same, record by record. */
+/** A piece of a text: its records, or lines without quotes, of which each is one. */
+export type CsvPiece =
+  | { readonly lines: Uint8Array; readonly records?: never }
+  | { readonly records: readonly CsvRecord[]; readonly lines?: never };
+
+/** All records of a text, one after the other. */
 export function* readRecords(utf8: Uint8Array, delimiter: string, least = PIECE): Generator<CsvRecord> {
-  for (const piece of readPieces(utf8, delimiter, least)) yield* piece;
+  for (const { lines, records } of readPieces(utf8, delimiter, least))
+    yield* records ?? readPlainRecords(lines, delimiter);
 }
 
 /** Long enough that calling csv-parse costs little, short enough that few lines share a piece with one that has quotes. */
@@ -79,10 +85,9 @@ export function* readLines(utf8: Uint8Array): Generator<string> {
   }
 }
 
-function listPlainRecords(piece: Uint8Array, delimiter: string): CsvRecord[] {
-  const records: CsvRecord[] = [];
-  for (const line of readLines(piece)) records.push({ cells: splitCells(line, delimiter), fault: null, lines: 1 });
-  return records;
+/** The records of lines without quotes. */
+export function* readPlainRecords(lines: Uint8Array, delimiter: string): Generator<CsvRecord> {
+  for (const line of readLines(lines)) yield { cells: splitCells(line, delimiter), fault: null, lines: 1 };
 }
 
 /** The cells of a line without quotes: of more than there may be, those, and one more where something stands behind them. */

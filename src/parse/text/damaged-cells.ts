@@ -8,7 +8,9 @@ import {
   spoiltExtraCell,
   unknownFormula,
 } from '../../domain/problems.ts';
+import { countCells } from '../codes/coded-rows.ts';
 import { encodeUtf8 } from './bytes-to-text.ts';
+import { makeColumnReader } from './column-reader.ts';
 import type { ColumnOf } from './dialect.ts';
 import type { Raw, Row } from './raw-rows.ts';
 import type { Sign } from './text-signs.ts';
@@ -28,6 +30,7 @@ export function clearSpoiltCells(
 ): Spoilt {
   if (!raw.mayBeSpoilt) return { rows, problems: [] };
   const unknown = new Set(raw.unknown.map(({ row, column }) => `${row} ${column}`));
+  const isSpoilt = makeSpoiltTest(header.length);
   if (unknown.size === 0 && !rows.some(isSpoilt)) return { rows, problems: [] };
   const problems: Problem[] = [];
   const isOurs = header.map(name => columnOf(name) !== null);
@@ -51,17 +54,23 @@ export function clearSpoiltCells(
   return { rows: kept, problems };
 }
 
-/** What each spoilt cell has: # or +, or U+FFFD. */
-export const SPOILT_CELL: Sign = {
-  mayBeginWith: byte => byte === LOST[0] || HASH_AND_PLUS.includes(byte),
-  isAt: (utf8, at) => utf8[at] !== LOST[0] || (utf8[at + 1] === LOST[1] && utf8[at + 2] === LOST[2]),
-};
-
-const HASH_AND_PLUS: readonly number[] = [...'#+'].map(sign => sign.charCodeAt(0));
 const LOST = encodeUtf8('\ufffd');
 
-function isSpoilt({ cells }: Row): boolean {
-  return cells.some(cell => findSpoilReason(cell) !== null || cell.includes('\ufffd'));
+/** What each spoilt cell has: # or +, or U+FFFD. */
+export const SPOILT_CELL: Sign = {
+  beginnings: new Map([
+    ['#'.charCodeAt(0), null],
+    ['+'.charCodeAt(0), null],
+    [LOST[0]!, [LOST[1]!]],
+  ]),
+  isAt: (utf8, at) => utf8[at] !== LOST[0] || utf8[at + 2] === LOST[2],
+};
+
+/** Whether a row has a spoilt cell, in columns with a name or behind them. */
+function makeSpoiltTest(width: number): (row: Row) => boolean {
+  const isSpoilt = (cell: string) => findSpoilReason(cell) !== null || cell.includes('\ufffd');
+  const tests = Array.from({ length: width }, (_, column) => makeColumnReader(column, isSpoilt));
+  return row => tests.some(test => test(row)) || (countCells(row) > width && row.cells.some(isSpoilt));
 }
 
 /** #REF!, #NAME?, #N/A and their names in other languages: #BEZUG!, #NV, #¡VALOR! */

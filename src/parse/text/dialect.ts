@@ -28,10 +28,11 @@ const NO_HEAD: Head = { above: 0, known: 0, columns: 0 };
 export function detectDialect(utf8: Uint8Array, columnOf: ColumnOf): { delimiter: Delimiter; head: Head } {
   const heads = new Map<Delimiter, Head>();
   let most = 0;
+  const first = takeFirstLines(utf8);
   for (const delimiter of rankDelimiters(utf8)) {
-    // What stands nowhere makes rows of one cell, which name no more columns than have been found.
-    const isHopeless = most >= LEAST_KNOWN && !utf8.includes(delimiter.charCodeAt(0));
-    const head = isHopeless ? NO_HEAD : findHead(readFirstRows(utf8, delimiter), columnOf, most);
+    // What stands in none of them makes rows of one cell, which name no more columns than have been found.
+    const isHopeless = most >= LEAST_KNOWN && !first.includes(delimiter.charCodeAt(0));
+    const head = isHopeless ? NO_HEAD : findHead(readFirstRows(first, delimiter), columnOf, most);
     heads.set(delimiter, head);
     most = Math.max(most, head.known);
   }
