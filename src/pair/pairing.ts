@@ -76,22 +76,19 @@ interface ReadyRules {
   readonly preferred: readonly ReadyRule[];
 }
 
-const READY = new WeakMap<Roster, WeakMap<Policy, ReadyRules>>();
+const READY = new WeakMap<Roster, WeakMap<Rule, ReadyRule>>();
 
-/** Rules know nothing of notes on pairs: whoever tries other notes on the same people has them ready. */
-function getReadyRules(policy: Policy, roster: Roster): ReadyRules {
-  const known = READY.get(roster) ?? new WeakMap<Policy, ReadyRules>();
-  const ready = known.get(policy) ?? prepareRules(policy, roster);
-  READY.set(roster, known.set(policy, ready));
-  return ready;
-}
-
-function prepareRules({ must, prefer }: Policy, roster: Roster): ReadyRules {
+/** Rules know nothing of each other and of notes on pairs: whoever leaves one out, or tries other notes, has the others ready. */
+function getReadyRules({ must, prefer }: Policy, roster: Roster): ReadyRules {
   const persons = getPersons(roster);
-  return {
-    rules: must.map(rule => prepareRule(rule, roster, persons)),
-    preferred: prefer.map(preference => prepareRule(preference, roster, persons)),
+  const known = READY.get(roster) ?? new WeakMap<Rule, ReadyRule>();
+  READY.set(roster, known);
+  const getReadyRule = (rule: Rule) => {
+    const ready = known.get(rule) ?? prepareRule(rule, roster, persons);
+    known.set(rule, ready);
+    return ready;
   };
+  return { rules: must.map(getReadyRule), preferred: prefer.map(getReadyRule) };
 }
 
 function makeSights({ musts, preferred }: SearchContext): RuleKeys {
