@@ -13,7 +13,17 @@ export interface LimitsAround {
 }
 
 /** The one place that finds the limit next around another one: the proof needs none, it adds up all that count a person. */
-export function findLimitsAround({ mentors, mentees }: Roster, { limits }: Pick<Terms, 'limits'>): LimitsAround {
+export function findLimitsAround(roster: Roster, { limits }: Pick<Terms, 'limits'>): LimitsAround {
+  const known = AROUND.get(roster) ?? new WeakMap<Terms['limits'], LimitsAround>();
+  const around = known.get(limits) ?? lookAround(roster, limits);
+  AROUND.set(roster, known.set(limits, around));
+  return around;
+}
+
+/** Many ask about the same people and limits. */
+const AROUND = new WeakMap<Roster, WeakMap<Terms['limits'], LimitsAround>>();
+
+function lookAround({ mentors, mentees }: Roster, limits: Terms['limits']): LimitsAround {
   const paths = indexLimitPaths(limits);
   const outside = limits.length;
   const findHomes = (side: Side, people: readonly Participant[]) =>
