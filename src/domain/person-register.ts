@@ -51,16 +51,12 @@ export class Register {
     this.managers = this.#findManagers(people);
   }
 
-  /** Found once for all who ask: it is a look in a large table for each of them. */
+  /** Found once for all who ask: it is one look in a large table for each row. */
   #findManagers(people: readonly Participant[]): Int32Array {
     const managers = new Int32Array(people.length).fill(-1);
-    const known = new Map<string, number>();
     for (let number = 0; number < people.length; number++) {
       const { manager } = people[number]!;
-      if (manager === '') continue;
-      const found = known.get(manager) ?? this.find(manager) ?? -1;
-      known.set(manager, found);
-      managers[number] = found;
+      if (manager !== '') managers[number] = this.find(manager) ?? -1;
     }
     return managers;
   }

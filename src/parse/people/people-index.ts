@@ -2,6 +2,7 @@ import { listSpellings } from '../../domain/name-spellings.ts';
 import { getRegister, type Register } from '../../domain/person-register.ts';
 import type { Participant, Roster, Side } from '../../domain/roster.ts';
 import { fold } from '../../domain/text.ts';
+import { keepLast } from '../text/memo.ts';
 import type { Unread } from '../text/names-in-faulty-rows.ts';
 import { Misspelt } from './misspelt.ts';
 import { type Reference, readReference } from './split-reference.ts';
@@ -55,6 +56,8 @@ export class Directory {
   readonly #entries = new Map<number, RosterEntry>();
   #shared: ReadonlyMap<RosterEntry, KnownPerson> | null = null;
   #register: Register | null = null;
+  /** Each index is asked about a text after the other. */
+  readonly #fold = keepLast(fold);
 
   constructor(roster: Roster) {
     this.#roster = roster;
@@ -70,7 +73,7 @@ export class Directory {
       text => parseIdNumber(text).flatMap(number => byNumber.getRows(number)),
       // No name has digits, and most codes name somebody outside of the sheets.
       text => (/\d/u.test(text) ? NOBODY : this.#findBySpelling(text)),
-      text => this.#byLogin.getRows(fold(text)),
+      text => this.#byLogin.getRows(this.#fold(text)),
       text => misspelt.findNear(text),
     ];
   }
@@ -80,10 +83,15 @@ export class Directory {
    * found as well, and cost more.
    */
   expect(texts: ReadonlySet<string>): void {
-    const references = [...texts].map(readReference);
-    this.#byFoldedId.expect(references.map(({ key }) => fold(key)));
-    this.#byName.expect(references.map(({ name }) => fold(name)));
-    this.#byLogin.expect(references.flatMap(({ key }) => [getLogin(key), fold(key)]));
+    const keys = new Set<string>();
+    for (const text of texts) {
+      const { key, name } = readReference(text);
+      keys.add(this.#fold(key));
+      if (name !== key && name !== '') keys.add(fold(name));
+      if (key.includes('@')) keys.add(getLogin(key));
+    }
+    const expected = new ExpectedKeys(keys);
+    for (const index of [this.#byFoldedId, this.#byName, this.#byLogin]) index.expect(expected);
   }
 
   /** Whom a cell names: by id, by address, or by a name where it gives neither. */
@@ -108,7 +116,7 @@ export class Directory {
     if (people.length > 1) return { kind: 'several', people };
     const [person] = people;
     if (person !== undefined && isPlain) return { kind: 'person', person };
-    const bearing = this.#groupPeople(this.#byName.getRows(fold(name)));
+    const bearing = this.#groupPeople(this.#byName.getRows(this.#fold(name)));
     if (person !== undefined) {
       const isContrary = bearing.length > 0 && !bearing.some(other => isOne(person, other));
       return isContrary ? { kind: 'contrary', people: [person, ...bearing] } : { kind: 'person', person };
@@ -161,7 +169,7 @@ export class Directory {
     const exactly = this.#findById(key);
     if (exactly.length > 0) return exactly;
     const byAddress = this.#findByAddress(key);
-    return byAddress.length > 0 ? byAddress : this.#byFoldedId.getRows(fold(key));
+    return byAddress.length > 0 ? byAddress : this.#byFoldedId.getRows(this.#fold(key));
   }
 
   #findById(key: string): readonly RosterEntry[] {
@@ -176,7 +184,8 @@ export class Directory {
   }
 
   /** Rows as people, each once and with all their rows. */
-  #groupPeople(rows: readonly RosterEntry[]): KnownPerson[] {
+  #groupPeople(rows: readonly RosterEntry[]): readonly KnownPerson[] {
+    if (rows.length === 0) return NO_PEOPLE;
     const people: KnownPerson[] = [];
     for (const row of rows) if (!people.some(person => person.includes(row))) people.push(this.#getPerson(row));
     return people;
@@ -266,6 +275,7 @@ function parseIdNumber(text: string): string[] {
 }
 
 const NOBODY: readonly RosterEntry[] = [];
+const NO_PEOPLE: readonly KnownPerson[] = [];
 
 /** The rows of a roster as the register numbers them. */
 interface NumberedRows {
@@ -281,7 +291,7 @@ class Index {
   readonly #rows: NumberedRows;
   readonly #textOf: (person: Participant) => string;
   readonly #keysOf: KeysOf;
-  #expected = new ExpectedKeys([]);
+  #expected = new ExpectedKeys(new Set());
   #foundExpected: Rows | null = null;
   #found: Rows | null = null;
 
@@ -292,8 +302,8 @@ class Index {
   }
 
   /** Rows with other keys are left out until somebody asks for one: sorting all in would take most of the time. */
-  expect(keys: readonly string[]): void {
-    this.#expected = new ExpectedKeys(keys);
+  expect(keys: ExpectedKeys): void {
+    this.#expected = keys;
     this.#foundExpected = null;
   }
 
@@ -344,8 +354,8 @@ class ExpectedKeys {
   readonly #shapes = new Uint8Array(SHAPES);
   readonly #beginnings = new Uint8Array(BEGINNINGS);
 
-  constructor(keys: readonly string[]) {
-    this.#keys = new Set(keys);
+  constructor(keys: ReadonlySet<string>) {
+    this.#keys = keys;
     for (const key of this.#keys) {
       this.#shapes[getShape(key)] = 1;
       if (key.length < 2) this.#beginnings.fill(1);

@@ -15,7 +15,7 @@ import type { Reading } from '../config/sheet-reading.ts';
 import type { Unread } from '../text/names-in-faulty-rows.ts';
 import { detectNothing } from '../values/nothing.ts';
 import { type Directory, type FoundPeople, formatPerson, type KnownPeople } from './people-index.ts';
-import { readReference } from './split-reference.ts';
+import { type Reference, readReference } from './split-reference.ts';
 
 /** The files in which each side's rows stand. */
 export type SheetNames = Readonly<Record<Side, string>>;
@@ -162,9 +162,10 @@ class Resolver {
   }
 
   #findManager(manager: string): FoundPeople {
-    const found = this.#find(manager);
+    const reference = readReference(manager);
+    const found = this.#find(manager, reference);
     if (found.kind === 'near' || found.kind === 'nobody') {
-      const { key, name, isPlain } = readReference(manager);
+      const { key, name, isPlain } = reference;
       this.#noteMeaning(manager, fold(isPlain ? name : key));
     }
     this.#managers.set(manager, found);
@@ -181,10 +182,10 @@ class Resolver {
     }
   }
 
-  #find(text: string): FoundPeople {
+  #find(text: string, reference: Reference = readReference(text)): FoundPeople {
     const known = this.#found.get(text);
     if (known !== undefined) return known;
-    const found = this.#directory.find(text);
+    const found = this.#directory.findBy(reference);
     this.#found.set(text, found);
     if (found.kind === 'person') this.#noteMeaning(text, found.person[0].person.id);
     // Its key may be somebody's id.

@@ -37,3 +37,12 @@ export function memoise<Value>(work: (text: string) => Value): Memo<Value> {
   };
   return Object.assign(recall, { listValues: () => (isWorthIt ? known.values() : null) });
 }
+
+/** The same function, which keeps its last answer: for texts that several ask about one behind the other. */
+export function keepLast<Value>(work: (text: string) => Value): (text: string) => Value {
+  let last: { readonly text: string; readonly value: Value } | null = null;
+  return text => {
+    if (last === null || last.text !== text) last = { text, value: work(text) };
+    return last.value;
+  };
+}
