@@ -5,14 +5,17 @@ import { fold, splitList } from '../../domain/text.ts';
 
 /** The value of a column for comparing: folded; a list's parts in one order. */
 export function readValue(person: Participant, column: string): string {
-  if (column === 'languages' || column === 'topics') return readList(person, column).toSorted().join(';');
-  return fold(readText(person, column));
+  return isList(column) ? [...new Set(person[column].map(fold))].toSorted().join(';') : fold(readText(person, column));
 }
 
-/** The parts of a list column for comparing: folded, each once. Any other column is split like a list. */
-export function readList(person: Participant, column: string): string[] {
-  const parts = column === 'languages' || column === 'topics' ? person[column] : splitList(readText(person, column));
-  return [...new Set(parts.map(fold))];
+/** Whether the cells of a column are known in parts. */
+export function isList(column: string): column is 'languages' | 'topics' {
+  return column === 'languages' || column === 'topics';
+}
+
+/** The parts of a list column as they are written. Any other column is split like a list. */
+export function listParts(person: Participant, column: string): readonly string[] {
+  return isList(column) ? person[column] : splitList(readText(person, column));
 }
 
 /** Whether somebody has nothing in the column that a rule compares or measures. */

@@ -2,7 +2,7 @@ import { countBits } from '../../domain/bits.ts';
 import type { Preference, Rule } from '../../domain/policy.ts';
 import type { Participant, Roster, Side } from '../../domain/roster.ts';
 import { fold } from '../../domain/text.ts';
-import { measureDistance, readList, readNumber, readValue } from './comparable-values.ts';
+import { isList, listParts, measureDistance, readNumber, readText, readValue } from './comparable-values.ts';
 import { indexLikenesses } from './likely-same-person.ts';
 import { Numbering } from './number-keys.ts';
 import type { NamesOf, PairTest, ReadyRule, Shares, Sight } from './ready-rule.ts';
@@ -60,8 +60,20 @@ function makeYesNoRule(
 function indexValues(column: string, { mentors, mentees }: Roster) {
   const numbers = new Numbering();
   const empty = numbers.assignNumber('');
-  const assignValue = (person: Participant) => numbers.assignNumber(readValue(person, column));
+  const assignText = makeTextNumbering(numbers);
+  const assignValue = (person: Participant) =>
+    isList(column) ? numbers.assignNumber(readValue(person, column)) : assignText(readText(person, column));
   return { mentors: Int32Array.from(mentors, assignValue), mentees: Int32Array.from(mentees, assignValue), empty };
+}
+
+/** Numbers for texts as they are compared, folded. Most repeat as they are written, and are folded once. */
+function makeTextNumbering(numbers: Numbering): (text: string) => number {
+  const known = new Map<string, number>();
+  return text => {
+    const number = known.get(text) ?? numbers.assignNumber(fold(text));
+    known.set(text, number);
+    return number;
+  };
 }
 
 function makeSameRule(column: string, roster: Roster): ReadyRule {
@@ -109,7 +121,8 @@ function makeMeasuredRule(
 function makeOverlapRule(column: string, roster: Roster): ReadyRule {
   const parts = new Numbering();
   const lists = new Numbering();
-  const indexParts = (person: Participant) => readList(person, column).map(part => parts.assignNumber(part));
+  const assignPart = makeTextNumbering(parts);
+  const indexParts = (person: Participant) => [...new Set(listParts(person, column).map(assignPart))];
   const mentorParts = roster.mentors.map(indexParts);
   const menteeParts = roster.mentees.map(indexParts);
   const indexLists = (some: readonly (readonly number[])[]) =>
