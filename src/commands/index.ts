@@ -65,30 +65,31 @@ export function buildProgram(shell: Context, version: string, result: { exit: Ex
     adaptPaths(command);
   });
   const frame = { shell, help, result };
-  for (const addCommand of COMMANDS) addCommand(program, frame);
+  for (const addCommand of Object.values(COMMANDS)) addCommand(program, frame);
   return program;
 }
 
-const COMMANDS = [
-  addInit,
-  addCheck,
-  addMatch,
-  addVerify,
-  addReport,
-  addAdvise,
-  addDrop,
-  addAdd,
-  addDiff,
-  addShare,
-  addFeedback,
-  addExport,
-  addValidate,
-  addRules,
-  addExplain,
-  addSample,
-  addUi,
-  addCompletion,
-];
+/** Each command, in the order of the help. */
+const COMMANDS: Readonly<Record<keyof typeof EXAMPLES, (program: Command, frame: Frame) => void>> = {
+  init: addInit,
+  check: addCheck,
+  match: addMatch,
+  verify: addVerify,
+  report: addReport,
+  advise: addAdvise,
+  drop: addDrop,
+  add: addAdd,
+  diff: addDiff,
+  share: addShare,
+  feedback: addFeedback,
+  export: addExport,
+  validate: addValidate,
+  rules: addRules,
+  explain: addExplain,
+  sample: addSample,
+  ui: addUi,
+  completion: addCompletion,
+};
 
 /** As in paths on Windows. */
 function hasBackslash(command: Command): boolean {

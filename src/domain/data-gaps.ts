@@ -52,7 +52,7 @@ export function isWithoutData(gap: RuleGap): boolean {
 
 /** Whether a rule holds for no pair where there is nothing to compare. */
 export function isNeeding(kind: RuleKind): boolean {
-  return getRuleTraits(kind).whereEmpty === 'bars';
+  return getRuleTraits(kind).whereEmpty.startsWith('bars');
 }
 
 /** What is open for some people, besides the rules that judge nobody. */

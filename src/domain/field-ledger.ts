@@ -2,7 +2,7 @@
 import { isAboutVetoes } from './kept-apart-bars.ts';
 import type { Policy, Rule } from './policy.ts';
 import type { Participant, Roster, SheetColumn, Side } from './roster.ts';
-import { getRuleTraits, isAboutNamedColumn } from './rule-table.ts';
+import { getRuleColumn, isAboutNamedColumn } from './rule-table.ts';
 import { listFilesWith, type RunFile } from './run-files.ts';
 
 const SIDES: readonly Side[] = ['mentor', 'mentee'];
@@ -88,7 +88,7 @@ export function listFieldLedger(roster: Roster, policy: Policy): LedgerRow[] {
     ...own.map(({ column, purpose, files }) => ({
       ...{ column, purpose, files: addQuoting(column, files) },
       sides: SIDES.filter(side => listPeople(roster, side).some(person => isFilled(column, person, roster))),
-      rules: rules.filter(rule => listColumns(rule).includes(column)),
+      rules: rules.filter(rule => getRuleColumn(rule) === column),
     })),
     ...extra.map(column => ({
       ...{ column, purpose: null, files: addQuoting(column, []) },
@@ -105,11 +105,6 @@ function isQuoting(rule: Rule, column: string): boolean {
 
 function listPeople({ mentors, mentees }: Roster, side: Side): readonly Participant[] {
   return side === 'mentor' ? mentors : mentees;
-}
-
-function listColumns({ rule, field }: Rule): readonly string[] {
-  const { subject } = getRuleTraits(rule);
-  return [subject.kind === 'own' ? subject.column : field];
 }
 
 /** Whether somebody's row has something in a column. Names may come in two parts, which nobody knows apart later. */

@@ -1,4 +1,4 @@
-import type { Mentee, Mentor } from './roster.ts';
+import type { ComparableColumn, Mentee, Mentor } from './roster.ts';
 
 /**
  * What a level counts of a pair that is a tandem. It is data and not a function, because the solver, the proof and the searches
@@ -17,10 +17,11 @@ export type PairTerm =
   | { readonly kind: 'preference'; readonly preference: number }
   /** 1 where the pair's note is in a set. */
   | { readonly kind: 'noted'; readonly set: NotedSet }
-  /** A whole number, no larger than `most` in absolute value. */
+  /** A whole number, no larger than `most` in absolute value, by some columns of people. */
   | {
       readonly kind: 'other';
       readonly most: number;
+      readonly columns: readonly ComparableColumn[];
       readonly count: (mentor: Mentor, mentee: Mentee) => number;
     };
 

@@ -1,3 +1,5 @@
+import type { ComparableColumn } from './roster.ts';
+
 /** What a rule compares or measures in a column: whole cells, what is common to two lists, or numbers. */
 export type Comparison = 'values' | 'lists' | 'numbers';
 
@@ -11,14 +13,14 @@ export type RuleSubject =
       /** The column where the config names none; null where it must. */
       readonly usual: string | null;
     }
-  | { readonly kind: 'own'; readonly column: string };
+  | { readonly kind: 'own'; readonly column: ComparableColumn | 'wish_1' | 'not_with' };
 
 /** What all who speak of a rule have to know of it. All but the last are held against the rule itself by a test. */
 export interface RuleTraits {
   readonly subject: RuleSubject;
-  /** What it says of two people where one has nothing in its column: it bars them, it holds, or it does neither. */
-  readonly whereEmpty: 'bars' | 'holds' | 'neither';
-  /** How well a pair fits by it: wholly or not at all, by the share of the mentee's list that the mentor has, or by the rank of a wish. */
+  /** What it says of two people where one has nothing in its column: it bars them (or only where neither has), it holds, or it does neither. */
+  readonly whereEmpty: 'bars' | 'bars if both' | 'holds' | 'neither';
+  /** How well a pair fits for which it holds: wholly, by the share of the mentee's list that the mentor has, or by the rank of a wish. */
   readonly fit: 'wholly' | 'by share' | 'by rank';
   /**
    * What it rests on: the policy, so that an organiser may lift it; who people are; or somebody's own word, which is nobody else's to
@@ -44,7 +46,7 @@ const RULE_TABLE = {
   'outside-reporting-line': {
     ...{ subject: { kind: 'own', column: 'manager' }, whereEmpty: 'holds', fit: 'wholly', basis: 'policy' },
   },
-  wished: { subject: { kind: 'own', column: 'wish_1' }, whereEmpty: 'bars', fit: 'by rank', basis: 'policy' },
+  wished: { subject: { kind: 'own', column: 'wish_1' }, whereEmpty: 'bars if both', fit: 'by rank', basis: 'policy' },
   'not-vetoed': { subject: { kind: 'own', column: 'not_with' }, whereEmpty: 'holds', fit: 'wholly', basis: 'own word' },
   'not-the-same-person': {
     ...{ subject: { kind: 'own', column: 'email' }, whereEmpty: 'holds', fit: 'wholly', basis: 'identity' },
@@ -66,6 +68,12 @@ export const RULES = Object.keys(RULE_TABLE) as readonly RuleKind[];
 
 export function getRuleTraits(kind: RuleKind): RuleTraits {
   return RULE_TABLE[kind];
+}
+
+/** The column by which a rule judges; of wishes, the first. */
+export function getRuleColumn({ rule, field }: { readonly rule: RuleKind; readonly field: string }): string {
+  const { subject } = getRuleTraits(rule);
+  return subject.kind === 'own' ? subject.column : field;
 }
 
 /** Whether the config names the column of a rule. */

@@ -62,7 +62,7 @@ describe('levels as one number', () => {
   });
 
   test('are not folded where one counts of a pair what neither rules nor notes tell', () => {
-    const other = { ...levels[0]!, pairTerm: { kind: 'other', most: 1, count: () => 1 } } as const;
+    const other = { ...levels[0]!, pairTerm: { kind: 'other', most: 1, columns: [], count: () => 1 } } as const;
     expect(makeFold(claim, [other, ...levels.slice(1)], [0, 0, 0])).toBeNull();
     expect(() => computePairUnits(claim, [other], { units: [1] })).toThrow('a level of the kind other was folded');
   });

@@ -19,7 +19,10 @@ export const ENTRY: Replacement = addBehind(
   "  { kind: 'balance', pairTerm: NONE, figure: 'evenness' },\n",
   `  {
     kind: 'same-initial',
-    pairTerm: { kind: 'other', most: 1, count: (mentor, mentee) => (mentor.name[0] === mentee.name[0] ? 1 : 0) },
+    pairTerm: {
+      ...{ kind: 'other', most: 1, columns: ['name'] },
+      count: (mentor, mentee) => (mentor.name[0] === mentee.name[0] ? 1 : 0),
+    },
     figure: 'ones',
   },
 `,

@@ -2,6 +2,7 @@ import { isAboutVetoes } from '../../domain/kept-apart-bars.ts';
 import type { LetterReason } from '../../domain/letter.ts';
 import type { Policy, Terms } from '../../domain/policy.ts';
 import type { Group, Reason, Rival, Shortfall } from '../../domain/reasons.ts';
+import { getRuleColumn } from '../../domain/rule-table.ts';
 import { veilCount } from '../../domain/veiled-count.ts';
 
 /** A reason as it may be told to the person it is about: without who else there is, and with no count of few. */
@@ -10,7 +11,7 @@ export function veilReason(reason: Reason | Shortfall, terms: Terms): LetterReas
     case 'no-eligible-mentor':
     case 'no-eligible-mentee':
       if (reason.partners === 0) return { kind: 'nobody-there' };
-      return { kind: 'nobody-left', hasTandem: false, lacking: reason.lacking.map(({ field }) => field) };
+      return { kind: 'nobody-left', hasTandem: false, lacking: reason.lacking.map(getRuleColumn) };
     case 'nobody-else':
       return reason.mentors === 0 ? { kind: 'nobody-there' } : { kind: 'nobody-left', hasTandem: true, lacking: [] };
     case 'mentors-full':

@@ -1,6 +1,6 @@
 import type { Rule } from '../../domain/policy.ts';
-import type { ComparableColumn, Participant } from '../../domain/roster.ts';
-import { getComparison } from '../../domain/rule-table.ts';
+import { COMPARABLE_COLUMNS, type ComparableColumn, type Participant } from '../../domain/roster.ts';
+import { getComparison, getRuleColumn } from '../../domain/rule-table.ts';
 import { fold, splitList } from '../../domain/text.ts';
 
 /** The value of a column for comparing: folded; a list's parts in one order. */
@@ -18,10 +18,13 @@ export function listParts(person: Participant, column: string): readonly string[
   return isList(column) ? person[column] : splitList(readText(person, column));
 }
 
-/** Whether somebody has nothing in the column that a rule compares or measures. */
+/** Whether somebody has nothing in the column that a rule judges by. */
 export function isEmptyIn(person: Participant, { rule, field }: Pick<Rule, 'rule' | 'field'>): boolean {
-  if (field === 'languages' || field === 'topics') return person[field].length === 0;
-  const text = readText(person, field);
+  const column = getRuleColumn({ rule, field });
+  if (column === 'languages' || column === 'topics') return person[column].length === 0;
+  if (column === 'wish_1') return person.wishes.length === 0;
+  if (column === 'not_with') return person.notWith.length === 0;
+  const text = readText(person, column);
   return getComparison(rule) === 'lists' && text !== '' ? splitList(text).length === 0 : text === '';
 }
 
@@ -42,23 +45,26 @@ export function measureDistance(column: string, one: number, other: number): num
 
 /** A cell as it is written. */
 export function readText(person: Participant, column: string): string {
-  const read = READERS.get(column);
-  return read === undefined ? (person.extra.get(column) ?? '') : read(person);
+  if (TEXTS.has(column)) return person[column as TextField];
+  const write = WRITERS.get(column);
+  return write === undefined ? (person.extra.get(column) ?? '') : write(person);
 }
 
-/** Columns of ours whose cells are one text or number; in any other, a rule would only find what columns of the user's own say. */
-type TextColumn = Exclude<ComparableColumn, 'languages' | 'topics'>;
+/** Columns of ours that rules may compare whose cells are kept as texts. */
+type TextField = {
+  [Column in ComparableColumn & keyof Participant]: Participant[Column] extends string ? Column : never;
+}[ComparableColumn & keyof Participant];
 
-const READERS: ReadonlyMap<string, (person: Participant) => string> = new Map(
+/** Those that are kept as something else, but for lists; in any other, a rule finds what columns of the user's own say. */
+type WrittenColumn = Exclude<ComparableColumn, TextField | 'languages' | 'topics'>;
+
+const WRITERS: ReadonlyMap<string, (person: Participant) => string> = new Map(
   Object.entries({
-    id: ({ id }) => id,
-    name: ({ name }) => name,
-    email: ({ email }) => email,
-    department: ({ department }) => department,
-    country: ({ country }) => country,
-    city: ({ city }) => city,
-    manager: ({ manager }) => manager,
     level: ({ level }) => (level === null ? '' : String(level)),
     timezone: ({ offset }) => (offset === null ? '' : String(offset)),
-  } satisfies Record<TextColumn, (person: Participant) => string>),
+  } satisfies Record<WrittenColumn, (person: Participant) => string>),
+);
+
+const TEXTS: ReadonlySet<string> = new Set(
+  COMPARABLE_COLUMNS.filter(column => !WRITERS.has(column) && column !== 'languages' && column !== 'topics'),
 );

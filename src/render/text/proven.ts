@@ -1,6 +1,6 @@
 import type { AboutProvenRun } from '../../domain/about-a-proven-run.ts';
 import { DEMANDS, type LevelValue } from '../../domain/certificate.ts';
-import { findGap, type Gaps } from '../../domain/data-gaps.ts';
+import { findGap, type Gaps, isNeeding } from '../../domain/data-gaps.ts';
 import type { Rule } from '../../domain/policy.ts';
 import { TIES } from '../../domain/ties.ts';
 import { wrapText } from '../layout/lines.ts';
@@ -45,10 +45,10 @@ function describeSubject(
   return [...known.map(wrap), ...(open.length > 0 ? [wrap(`${words.gaps.head}:`), ...open] : []), ...after.map(wrap)];
 }
 
-/** The rules that were held against everybody; of others it is said what the sheets leave open. */
+/** The rules that were held against everybody, as those are too that keep people apart of whom they know nothing. Of others it is said what the sheets leave open. */
 function describeRules(must: readonly Rule[], gaps: Gaps, { rules, verdict: say }: Words): string {
   if (must.length === 0) return say.noRule;
-  const whole = must.filter(({ name }) => findGap(gaps, 'must', name) === undefined);
+  const whole = must.filter(({ name, rule }) => findGap(gaps, 'must', name) === undefined || isNeeding(rule));
   return whole.length === 0 ? say.noWholeRule : say.rules(whole.map(rules.describe));
 }
 

@@ -4,6 +4,7 @@ import { type Limit, listLevelsBefore, type Terms } from '../../domain/policy.ts
 import type { Group, Nearest, Reason, Rival } from '../../domain/reasons.ts';
 import type { DemandLever } from '../../domain/remedies.ts';
 import type { Roster, Side } from '../../domain/roster.ts';
+import { getRuleColumn } from '../../domain/rule-table.ts';
 import { findAgain } from '../../domain/without-tandem-again.ts';
 import { phraseBar } from './bars.ts';
 import type { Words } from './en/index.ts';
@@ -146,7 +147,7 @@ function describeRuledOut(
   const isOneCause = causes.length === 1;
   return joinSentences([
     say.ruledOut(side, partners, causes),
-    ...lacking.map(({ field }) => say.emptyCell(who, field)),
+    ...lacking.map(rule => say.emptyCell(who, getRuleColumn(rule))),
     ...(partners === 1 || nearest.examples.length === 0
       ? []
       : [describeNearest(nearest, side, isOneCause, roster, policy, words)]),

@@ -163,7 +163,7 @@ describe('what the sheets leave open', () => {
       'id,name,city\n2,B,Y\n',
       prefer(OVERLAP, DIFFERENT, LINE, { rule: 'same', field: 'city' }),
       [
-        'Topics: nobody gets points for it, because neither sheet has a column of topics',
+        'Topics: nobody gets points for it, because neither sheet has any topics',
         'City: true of every pair, because mentors and mentees have no city in common',
         'Reporting line: true of every pair, because neither sheet has a manager',
         'City: nobody gets points for it, because mentors and mentees have no city in common',

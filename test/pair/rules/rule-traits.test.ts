@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { countBits } from '../../../src/domain/bits.ts';
 import type { Mentee, Mentor, Participant } from '../../../src/domain/roster.ts';
 import {
   getComparison,
@@ -7,6 +8,7 @@ import {
   RULES,
   type RuleKind,
 } from '../../../src/domain/rule-table.ts';
+import type { Shares } from '../../../src/pair/rules/ready-rule.ts';
 import { getPersons } from '../../../src/pair/rules/reporting-lines.ts';
 import { prepareRule } from '../../../src/pair/rules/rules.ts';
 import { mentee, mentor, roster, rule } from '../../support/rosters.ts';
@@ -35,7 +37,14 @@ function judge(kind: RuleKind, field: string, one: Mentor, other: Mentee) {
   const people = roster([one], [other]);
   const ready = prepareRule(rule({ rule: kind, field, by: 1 }), people, getPersons(people));
   const says = ready.bars(0, 0) ? 'bars' : ready.holds(0, 0) ? 'holds' : 'neither';
-  return { says, fit: ready.fit(0, 0) };
+  const fit = ready.fit(0, 0);
+  // What search looks up says the same: twice the fit, and one more where the rule holds.
+  if (ready.shares !== undefined) expect(lookUpShare(ready.shares)).toBe(says === 'holds' ? 2 * fit + 1 : 0);
+  return { says, fit };
+}
+
+function lookUpShare({ parts, wanted, answers }: Shares): number {
+  return answers[33 * wanted[0]! + countBits(parts.mentor[0]! & parts.mentee[0]!)]!;
 }
 
 function judgeTeams(kind: RuleKind, one: string, other: string) {
@@ -60,7 +69,8 @@ describe('what the table says of a rule is what the rule does', () => {
 
   test.each(OWN)('%s, where its cells are empty', kind => {
     const nothing = { email: '' };
-    expect(judge(kind, '', mentor('m', nothing), mentee('e', nothing)).says).toBe(getRuleTraits(kind).whereEmpty);
+    const { says } = judge(kind, '', mentor('m', nothing), mentee('e', nothing));
+    expect(says).toBe(getRuleTraits(kind).whereEmpty.replace(' if both', ''));
   });
 
   test.each(NAMED.filter(kind => getComparison(kind) === 'values'))('%s compares whole cells', kind => {
@@ -86,11 +96,13 @@ describe('what the table says of a rule is what the rule does', () => {
   });
 
   test.each(RULES.filter(kind => getRuleTraits(kind).fit === 'by share'))('%s fits by the share of a list', kind => {
-    expect(judgeTeams(kind, 'a;x', 'a;b;c;d').fit).toBe(250);
-    expect(judgeTeams(kind, 'a;b;c;d', 'a').fit).toBe(1000);
+    for (const { says, fit } of fits(kind)) if (says !== 'holds') expect(fit).toBe(0);
+    expect(judgeTeams(kind, 'a;b;c;x', 'a;b;c;d')).toEqual({ says: 'holds', fit: 750 });
+    expect(judgeTeams(kind, 'a;b;c;d', 'a;b;c')).toEqual({ says: 'holds', fit: 1000 });
   });
 
   test.each(RULES.filter(kind => getRuleTraits(kind).fit === 'by rank'))('%s fits by the rank of a wish', kind => {
+    expect(judge(kind, '', mentor('m'), mentee('e'))).toMatchObject({ fit: 0 });
     expect(judge(kind, '', mentor('m'), mentee('e', { wishes: ['m', 'x'] })).fit).toBe(1000);
     expect(judge(kind, '', mentor('m'), mentee('e', { wishes: ['x', 'm'] })).fit).toBe(500);
   });

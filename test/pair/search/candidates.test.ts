@@ -6,6 +6,7 @@ import { countBits, listNumbers } from '../../../src/domain/bits.ts';
 import { makePair } from '../../../src/domain/pair-keys.ts';
 import type { CandidateSearch, PairWorth, Query, Tandem } from '../../../src/domain/pairing.ts';
 import type { Participant, Side } from '../../../src/domain/roster.ts';
+import { RULES } from '../../../src/domain/rule-table.ts';
 import { computeTie, makeTies } from '../../../src/domain/ties.ts';
 import { CHUNKS } from '../../../src/domain/worker-pool.ts';
 import { makePairing, type Pairing } from '../../../src/pair/pairing.ts';
@@ -37,7 +38,7 @@ const asked: fc.Arbitrary<Asked> = fc.record({
   limbs: fc.integer({ min: 2, max: 3 }),
   pair: vector(fc.integer({ min: -2, max: 4000 })),
   thousandth: vector(fc.constantFrom(0, 0, 1, 3)),
-  held: fc.array(vector(fc.constantFrom(-700, 0, 0, 1, 2000)), { minLength: 9, maxLength: 9 }),
+  held: fc.array(vector(fc.constantFrom(-700, 0, 0, 1, 2000)), { minLength: RULES.length, maxLength: RULES.length }),
   tie: fc.constantFrom('none', 'whole', 'fraction'),
   prices: fc.oneof(
     fc.constant([0]),

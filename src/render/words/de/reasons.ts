@@ -1,5 +1,6 @@
 import type { Side } from '../../../domain/roster.ts';
 import type { Words } from '../en/index.ts';
+import { nameColumn } from './column-names-in-sentences.ts';
 import { formatCount, grammar, joinNames, nameSide } from './grammar.ts';
 
 type ReasonWords = Words['reasons'];
@@ -48,7 +49,7 @@ export const reasons: ReasonWords = {
     const told = causes.map(({ cause, count }) => (count === partners ? cause : `${cause} (bei ${count})`));
     return `${nameNone(side, partners)}: ${joinNames(told, 99)}.`;
   },
-  emptyCell: (who, column) => `Bei ${who} fehlt die Angabe ${column}, die eine Regel braucht.`,
+  emptyCell: (who, column) => `Bei ${who} fehlt die Angabe ${nameColumn(column)}, die eine Regel braucht.`,
   nearest: (people, bars) =>
     bars === 1
       ? `Am nächsten ${people.length === 1 ? 'kommt' : 'kommen'} ${joinNames(people, 99)}; sonst spricht nichts dagegen.`

@@ -35,7 +35,7 @@ export const gaps = {
     'not-alike': null,
   } as Readonly<Record<OwnRuleKind, string | null>>,
   neitherHas: (column: string): string =>
-    `neither sheet has a ${PLURALS.includes(column) ? `column of ${column}` : nameColumn(column)}`,
+    `neither sheet has ${PLURALS.includes(column) ? 'any' : column === 'email' ? 'an' : 'a'} ${nameColumn(column)}`,
   sideLacks: (side: Sides, column: string): string => `the ${side} have no ${nameColumn(column)}`,
   join: (effect: string, why: string): string => `${effect}, because ${why}`,
   partly: (what: readonly string[]): string => `only partly checked (${what.join('; ')})`,
