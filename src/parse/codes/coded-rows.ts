@@ -32,7 +32,7 @@ export class CodedRow {
   }
 }
 
-/** The rows of the lines of a text that have no quotes. */
+/** The rows of a text: of its lines that have no quotes, and of cells that others found. */
 export class CodedSheet {
   /** What the cells of each column say, by code; 0 is an empty cell. */
   readonly texts: string[][] = [];
@@ -47,7 +47,7 @@ export class CodedSheet {
     this.#machine.begin(delimiter.charCodeAt(0));
   }
 
-  /** Of each row after the other: its line in the piece that it came in, its width, and its codes. */
+  /** The codes of each row after the other; before those of a line its number in the piece that it came in, and how many they are. */
   get numbers(): Int32Array {
     return this.#numbers;
   }
@@ -65,6 +65,29 @@ export class CodedSheet {
     return count < 0 ? null : { lines: count, ...this.#addRows(before) };
   }
 
+  /** The code of a cell that is known by none. */
+  addText(column: number, cell: string): number {
+    this.#openColumns(column + 1);
+    if (cell === '') return 0;
+    const code = this.#machine.addCode(column);
+    this.texts[column]![code] = this.#read(cell);
+    return code;
+  }
+
+  /** A row of cells by their codes. */
+  addRow(row: number, codes: readonly number[]): CodedRow {
+    this.#openColumns(codes.length);
+    this.#reserve(codes.length);
+    const start = this.#end;
+    this.#numbers.set(codes, start);
+    this.#end += codes.length;
+    return new CodedRow(row, this, start, codes.length);
+  }
+
+  #openColumns(count: number): void {
+    while (this.texts.length < count) this.texts.push(['']);
+  }
+
   /** Makes texts of all new cells at once: they become parts of one string, which takes a fraction of the time. */
   #addTexts(): void {
     const { memory, freshAt, freshColumnsAt, countFreshBytes, countFreshCells } = this.#machine;
@@ -74,7 +97,7 @@ export class CodedSheet {
     const columns = new Uint16Array(memory.buffer, freshColumnsAt(), count);
     for (let at = 0; at < count; at++) {
       const column = columns[at]!;
-      while (this.texts.length <= column) this.texts.push(['']);
+      this.#openColumns(column + 1);
       this.texts[column]!.push(this.#read(texts[at]!));
     }
   }
@@ -89,7 +112,7 @@ export class CodedSheet {
     const rows: CodedRow[] = [];
     for (let at = first; at < this.#end; ) {
       const width = this.#numbers[at + 1]!;
-      while (this.texts.length < width) this.texts.push(['']);
+      this.#openColumns(width);
       rows.push(new CodedRow(before + this.#numbers[at]!, this, at + HEAD, width));
       at += HEAD + width;
     }

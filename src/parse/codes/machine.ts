@@ -25,6 +25,7 @@ interface CodesExports {
   readonly beginPairs: () => void;
   readonly findPair: (from: number, to: number) => number;
   readonly begin: (delimiter: number) => void;
+  readonly addCode: (column: number) => number;
   readonly readLines: (length: number) => number;
 }
 

@@ -6,7 +6,7 @@ import { CodedSheet } from '../codes/coded-rows.ts';
 import { Controls } from './controls.ts';
 import { type CsvPiece, type CsvRecord, readPieces, readPlainRecords } from './csv.ts';
 import { type Delimiter, findHead, readFirstRows } from './dialect.ts';
-import { type Memo, memoise } from './memo.ts';
+import { memoise } from './memo.ts';
 import { type Looking, type Raw, type Row, unwrapFormula } from './raw-rows.ts';
 
 /** The rows of a CSV text, and what is wrong with them. */
@@ -70,7 +70,8 @@ interface Gathering {
 class RowGatherer {
   readonly #by: Gathering;
   readonly #coded: CodedSheet;
-  readonly #byColumn: Memo<string>[] = [];
+  /** The codes of cells that do not come in lines, by column. */
+  readonly #codesOf: ((cell: string) => number)[] = [];
   readonly lines = new Lines();
   readonly rows: Row[] = [];
   readonly problems: Problem[] = [];
@@ -118,25 +119,24 @@ class RowGatherer {
     this.#by.controls?.hear(cells, row);
     this.#cells += cells.length;
     holdSmall(cells, row, this.#cells);
-    this.rows.push({ row, cells: this.#clean(cells) });
+    this.rows.push(this.#coded.addRow(row, this.#listCodes(cells)));
     if (this.rows.length > MOST.rows) throw new BeyondBound({ of: 'rows', most: MOST.rows });
     if (record.lines > 1) this.lines.add(row, record.lines);
     return true;
   }
 
-  /** Cleans the cells of a record, in place: there are millions, and in each column most of them repeat. */
-  #clean(cells: string[]): readonly string[] {
-    while (this.#byColumn.length < cells.length) this.#byColumn.push(memoise(this.#by.read));
-    for (let column = 0; column < cells.length; column++) cells[column] = this.#byColumn[column]!(cells[column]!);
-    return cells;
+  /** The codes of a record's cells: there are millions, and in each column most of them repeat. */
+  #listCodes(cells: readonly string[]): number[] {
+    while (this.#codesOf.length < cells.length) {
+      const column = this.#codesOf.length;
+      this.#codesOf.push(memoise(cell => this.#coded.addText(column, cell)));
+    }
+    return cells.map((cell, column) => this.#codesOf[column]!(cell));
   }
 
-  /** The different cells of a column, and perhaps some twice; null where there are none, or too many to list. */
+  /** The different cells of a column, and perhaps some twice; null where there are none. */
   listValues(column: number): Iterable<string> | null {
-    const coded = this.#coded.texts[column];
-    const others = this.#byColumn[column]?.listValues();
-    if (others === null || coded === undefined) return others ?? null;
-    return others === undefined ? coded : [...coded, ...others];
+    return this.#coded.texts[column] ?? null;
   }
 }
 

@@ -5,20 +5,13 @@ const TRIAL = 512;
 /** A column that would have more different cells, were all as likely, is one of names or addresses: each costs more than it saves. */
 const LIKELY = 8192;
 
-/** A function of texts that works out each once. */
-export interface Memo<Value> {
-  (text: string): Value;
-  /** All that it has given; null where that was too much to remember. */
-  readonly listValues: () => Iterable<Value> | null;
-}
-
 /** The same function, but each text is worked out once: most cells of a sheet repeat, and equal cells then share their value. */
-export function memoise<Value>(work: (text: string) => Value): Memo<Value> {
+export function memoise<Value>(work: (text: string) => Value): (text: string) => Value {
   const known = new Map<string, Value>();
   let repeats = 0;
   let trial = TRIAL;
   let isWorthIt = true;
-  const recall = (text: string) => {
+  return (text: string) => {
     if (!isWorthIt) return work(text);
     const found = known.get(text);
     if (found !== undefined) {
@@ -35,7 +28,6 @@ export function memoise<Value>(work: (text: string) => Value): Memo<Value> {
     }
     return value;
   };
-  return Object.assign(recall, { listValues: () => (isWorthIt ? known.values() : null) });
 }
 
 /** The same function, which keeps its last answer: for texts that several ask about one behind the other. */

@@ -77,6 +77,18 @@ test('a column whose cells do not repeat is read to its end, beside one whose ce
   expect(sheet.texts.map(({ length }) => length)).toEqual([20_001, 301, 4]);
 });
 
+test('rows of cells by their codes stand among those of lines', () => {
+  const sheet = new CodedSheet(',', cell => cell.toUpperCase());
+  const before = sheet.addLines(encodeUtf8('a,b\n'), 0)!;
+  const between = sheet.addRow(2, [sheet.addText(0, 'a'), 0, sheet.addText(2, 'c')]);
+  const behind = sheet.addLines(encodeUtf8('c,b,d\n'), 2)!;
+  expect([...before.rows, between, ...behind.rows].map(row => [row.row, ...row.cells])).toEqual([
+    [1, 'A', 'B'],
+    [2, 'A', '', 'C'],
+    [3, 'C', 'B', 'D'],
+  ]);
+});
+
 test.each([
   ['more cells than a row may have', ','.repeat(1000)],
   ['a cell of more letters than one may have', 'a'.repeat(32_768)],

@@ -188,6 +188,11 @@ export function readLines(length: i32): i32 {
   return lines;
 }
 
+/** A new code of a column, for a cell that is not in a line. */
+export function addCode(column: i32): i32 {
+  return counts[column]++;
+}
+
 function findCode(column: i32, first: usize, size: i32, seed: u32): i32 {
   if (trials[column] === 0) return addFresh(column, first, size);
   const hash = (seed ^ (seed >> 15)) * 0x85ebca6b;
