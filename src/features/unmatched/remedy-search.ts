@@ -25,7 +25,7 @@ import type { PriorityClaims } from './who-gains-first.ts';
  * serves fewer. Where mentees have priorities, a change counts only if nobody of a higher priority without a tandem
  * could take what it brings (see who-gains-first.ts). Where nothing is found, no change of any kind here has such a trip.
  * A remedy for a mentor shows that they can have a mentee too; whether they get one is up to the objective. What brings one more
- * tandem is looked for first: its trip leads over the root exactly once, from the mentees' side. Then any trip will do: another
+ * tandem is looked for first: its trip leads over the root exactly once, from one side to the other. Then any trip will do: another
  * mentor gives one up.
  *
  * Changes are tried in this order: slots and limits (fewest moves first), the one bar between this person and another, demands
@@ -107,14 +107,17 @@ export class RemedySearch {
 
   #reachFrom(home: number): Reachability {
     if (home === ROOT) return this.#fromRoot;
-    const isTaken = (from: number) => !this.#isGrowing || from !== ROOT;
+    const isTaken = (from: number, to: number) => !this.#isGrowing || (from !== ROOT && this.#isGrowingStep(from, to));
     const first = this.#firsts.get(home) ?? new Reachability(this.#residual, this.#direction, { isTaken }).from([home]);
     this.#firsts.set(home, first);
     return first;
   }
 
+  /** Whether a step may be one of a trip that brings a tandem more: it comes to the root from the mentors' side, and leaves it on the mentees'. */
   #isGrowingStep(from: number, to: number): boolean {
-    return !this.#isGrowing || from !== ROOT || this.#residual.getSide(to) === 'mentee';
+    if (!this.#isGrowing) return true;
+    if (to === ROOT) return this.#residual.getSide(from) === 'mentor';
+    return from !== ROOT || this.#residual.getSide(to) === 'mentee';
   }
 
   #findFrom(home: number, nodes: readonly number[], settle: (node: number, remedy: Remedy) => void): void {
@@ -132,7 +135,8 @@ export class RemedySearch {
   }
 
   #makeTrips(first: Reachability, before: readonly number[]): RoundTrips {
-    return new RoundTrips(this.#residual, this.#direction, { first, before }, this.#steps, this.#claims);
+    const isTaken = (from: number, to: number) => from !== ROOT && this.#isGrowingStep(from, to);
+    return new RoundTrips(this.#residual, this.#direction, { first, before, isTaken }, this.#steps, this.#claims);
   }
 
   #findAlong(trips: RoundTrips, nodes: readonly number[], settle: (node: number, remedy: Remedy) => void): void {

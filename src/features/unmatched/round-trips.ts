@@ -17,6 +17,7 @@ export class RoundTrips {
   readonly #direction: Direction;
   readonly #first: Reachability;
   readonly #before: readonly number[];
+  readonly #isTaken: (from: number, to: number) => boolean;
   readonly #steps: readonly ClosedArc[];
   readonly #claims: PriorityClaims | null;
   /** The steps to mentors who are full, by their heads; made when first asked for. */
@@ -28,12 +29,12 @@ export class RoundTrips {
 
   /**
    * @param first what can be reached without any change from where trips begin. @param before the way there from the hub, where they
-   * do not begin there. @param steps the changes.
+   * do not begin there. @param isTaken which steps are taken behind a change. @param steps the changes.
    */
   constructor(
     residual: ResidualGraph,
     direction: Direction,
-    { first, before }: { readonly first: Reachability; readonly before: readonly number[] },
+    { first, before, isTaken }: TripStart,
     steps: readonly ClosedArc[],
     claims: PriorityClaims | null,
   ) {
@@ -41,6 +42,7 @@ export class RoundTrips {
     this.#direction = direction;
     this.#first = first;
     this.#before = before;
+    this.#isTaken = isTaken;
     this.#steps = steps.filter(step => first.has(this.#getNearEnd(step)));
     this.#claims = claims;
     const partners = first.getMetPeople(direction === 'onwards' ? 'mentor' : 'mentee');
@@ -118,7 +120,7 @@ export class RoundTrips {
   }
 
   #searchFrom(steps: readonly ClosedArc[], { past = [], isShut }: ReachOptions, claim: PriorityClaim | null): void {
-    const bounds = { past: [this.#first, ...past], isTaken: (from: number) => from !== ROOT };
+    const bounds = { past: [this.#first, ...past], isTaken: this.#isTaken };
     const reach = new Reachability(
       this.#residual,
       this.#direction,
@@ -154,6 +156,13 @@ export class RoundTrips {
   #makeRemedy(lever: Lever, path: readonly number[]): Remedy {
     return { lever, ...this.#residual.traceTrip(this.#direction, path) };
   }
+}
+
+/** Where trips begin, and how they go on. */
+interface TripStart {
+  readonly first: Reachability;
+  readonly before: readonly number[];
+  readonly isTaken: (from: number, to: number) => boolean;
 }
 
 /** What a search from the far ends of some changes met, with the change behind each of them. */

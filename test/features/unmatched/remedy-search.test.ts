@@ -293,6 +293,33 @@ describe('cheapest_fix', () => {
   });
 });
 
+test('no tandem more is promised to a mentor whose limit is reached, where another would only give one up', () => {
+  const people = roster(
+    [
+      mentor('m0', { department: 'Sales', languages: ['en'] }),
+      mentor('m1', { department: 'IT', capacity: 2, languages: ['de'] }),
+      mentor('m2', { department: 'Sales', country: 'PL', languages: ['en'], topics: ['b'] }),
+    ],
+    [
+      mentee('e0', { department: 'Sales', languages: ['de'] }),
+      mentee('e1', { department: 'Sales', wants: 3, languages: ['en', 'de'], topics: ['b'] }),
+    ],
+  );
+  const objective = [
+    { kind: 'mentees' },
+    { kind: 'preference', preference: 'cross-department' },
+    { kind: 'score' },
+  ] as const;
+  const programme = {
+    roster: people,
+    terms: terms({ policy: policy({ objective }), limits: [limit({ place: 'DE', side: 'mentor', max: 2 })] }),
+  };
+  const { tandems, unmatched } = matchingOf(programme)!;
+  expect(tandems).toHaveLength(3);
+  expect(unmatched.map(({ person, fix }) => [person.id, fix.kind])).toEqual([['m0', 'change']]);
+  expect(unhelped(programme, tandems, unmatched[0]!)).toBeNull();
+});
+
 describe('what would help is said in words', () => {
   const english = { languages: ['en'] };
   const fixesIn = (programme: Programme) =>
