@@ -38,7 +38,8 @@ export async function bundleScript(entry, plugins = []) {
       throw new Error(message);
     },
   });
-  const { output } = await bundle.generate({ format: 'iife', minify: true, codeSplitting: false });
+  const comments = { legal: true, annotation: false, jsdoc: false };
+  const { output } = await bundle.generate({ format: 'iife', minify: true, codeSplitting: false, comments });
   await bundle.close();
   if (output.length !== 1) throw new Error(`${entry}: more than one file`);
   return output[0].code.trim();
