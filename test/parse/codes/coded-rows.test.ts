@@ -163,3 +163,22 @@ test('a text has control characters only where it may, and a dash or a quotation
     { numRuns: runs(200) },
   );
 });
+
+test('cells that all meet in the table are read all the same, and those that meet too many are not remembered', () => {
+  /** As in assembly/codes.ts, of the first column. */
+  const findSlot = (cell: string) => {
+    let hash = 0;
+    for (const byte of encodeUtf8(cell)) hash = Math.imul(hash ^ byte, 0x01000193);
+    hash = Math.imul(hash ^ (hash >>> 15), 0x85ebca6b);
+    return (hash ^ (hash >>> 13)) & 4095;
+  };
+  const meeting: string[] = [];
+  for (let number = 0; meeting.length < 100; number++) if (findSlot(`c${number}`) === 7) meeting.push(`c${number}`);
+  const twice = [...meeting, ...meeting];
+  const sheet = new CodedSheet(',', cell => cell);
+  const { rows } = sheet.addLines(encodeUtf8(`${twice.join('\n')}\n`), 0)!;
+  expect(rows.map(row => row.getCell(0))).toEqual(twice);
+  const codes = rows.map(row => row.getCode(0));
+  expect(codes.slice(100, 164)).toEqual(codes.slice(0, 64));
+  expect(new Set(codes).size).toBe(100 + 36);
+});

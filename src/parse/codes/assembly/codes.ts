@@ -1,6 +1,6 @@
 /**
  * The cells of lines without quotes as numbers, in AssemblyScript: cells of a column that are written alike have one number, so that
- * text is made of each different cell once. Only ../cell-codes.ts speaks to it.
+ * text is made of each different cell once. Only ../coded-rows.ts speaks to it, by ../machine.ts.
  */
 
 /** How many bytes can be handed over at once. */
@@ -15,6 +15,8 @@ const CARRIAGE_RETURN: u8 = 13;
 const MOST = 65_536;
 const TRIAL = 512;
 const LIKELY = 8192;
+/** A cell is not remembered that is not found in so many steps: who knows the hash could write cells that all meet. */
+const MOST_STEPS = 64;
 /** So many bytes are remembered at most. */
 const MOST_BYTES: usize = 1 << 25;
 
@@ -197,9 +199,10 @@ function findCode(column: i32, first: usize, size: i32, seed: u32): i32 {
   if (trials[column] === 0) return addFresh(column, first, size);
   const hash = (seed ^ (seed >> 15)) * 0x85ebca6b;
   let slot = (hash ^ (hash >> 13)) & mask;
-  for (;;) {
+  for (let steps = 0; ; steps++) {
     const cell = load<u32>(slots + ((<usize>slot) << 2));
     if (cell === 0) break;
+    if (steps === MOST_STEPS) return addFresh(column, first, size);
     if (load<u32>(cell) === hash && isCell(cell, column, first, size)) {
       repeats[column]++;
       return load<i32>(cell, 12);
