@@ -1,3 +1,4 @@
+import { SHARED_COLUMNS } from '../../domain/roster.ts';
 import type { Understood } from '../../domain/understood.ts';
 import { SURVEY_COLUMNS } from '../../parse/columns/aliases.ts';
 import { guessColumns } from '../../parse/columns/suggestions.ts';
@@ -35,13 +36,15 @@ export function applyColumns(sheet: Understood, chosen: readonly ProposedColumn[
   return { ...sheet, columns };
 }
 
-const SHARED = [
+/** The columns that come first; what else both sheets share comes behind. */
+const FIRST: readonly string[] = [
   ...['id', 'name', 'first_name', 'last_name', 'email', 'department', 'country', 'city', 'level', 'manager'],
   ...['topics', 'languages', 'not_with', 'timezone', 'status'],
 ];
 
 function listOurs(role: Understood['role']): readonly string[] {
-  return [...SHARED, ...(role === 'mentors' ? ['capacity', 'min_load'] : ['wants', 'priority'])];
+  const others = SHARED_COLUMNS.filter(column => !FIRST.includes(column));
+  return [...FIRST, ...others, ...(role === 'mentors' ? ['capacity', 'min_load'] : ['wants', 'priority'])];
 }
 
 /** Shown even where a sheet has none: somebody may know better. */

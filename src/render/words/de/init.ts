@@ -1,27 +1,25 @@
+import { COMPARABLE_COLUMNS, type ComparableColumn, type SheetColumn } from '../../../domain/roster.ts';
 import { shortenValue } from '../../../domain/text.ts';
 import type { Words } from '../en/index.ts';
+import { nameColumn } from './column-names-in-sentences.ts';
 import { formatCount, joinNames, quote } from './grammar.ts';
 
-const COLUMNS: Readonly<Record<string, string>> = {
+/** What a form calls our columns besides those that sentences have names for. */
+const OTHER_COLUMNS: Readonly<Record<Exclude<SheetColumn, ComparableColumn | 'wish_1'> | 'id', string>> = {
   id: 'ID',
-  name: 'Name',
   first_name: 'Vorname',
   last_name: 'Nachname',
-  email: 'E-Mail-Adresse',
-  department: 'Abteilung',
-  country: 'Land',
-  city: 'Ort',
-  level: 'Ebene',
-  manager: 'Führungskraft',
-  topics: 'Themen',
-  languages: 'Sprachen',
   not_with: 'nicht mit',
-  timezone: 'Zeitzone',
   status: 'Teilnahme',
   capacity: 'Mentees höchstens',
   min_load: 'Mentees mindestens',
   wants: 'gewünschte Mentoren',
   priority: 'Priorität',
+};
+
+const COLUMNS: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(COMPARABLE_COLUMNS.map(column => [column, nameColumn(column)])),
+  ...OTHER_COLUMNS,
 };
 
 const MEANINGS: Readonly<Record<string, string>> = { active: 'nimmt teil', withdrawn: 'nimmt nicht teil' };

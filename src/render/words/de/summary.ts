@@ -82,7 +82,7 @@ export const summary: Words['summary'] = {
     'changes.csv': 'was sich geändert hat, und warum',
     'curve.json': 'was weitere Änderungen bringen',
     'declined.csv': 'abgelehnte Paare',
-    'run.xlsx': 'alles als Excel-Mappe',
+    'run.xlsx': 'zum Lesen und Entscheiden in Excel',
     'summary.md': 'alle Zahlen',
     'summary.json': 'alle Zahlen, für Programme',
     'report.html': 'zum Ansehen und Drucken',

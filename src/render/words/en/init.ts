@@ -1,28 +1,26 @@
 import type { CROSS_BORDER, Policy } from '../../../domain/policy.ts';
 import type { ProblemFacts } from '../../../domain/problem-facts.ts';
+import { COMPARABLE_COLUMNS, type ComparableColumn, type SheetColumn } from '../../../domain/roster.ts';
 import { quoteValue, shortenValue } from '../../../domain/text.ts';
+import { nameColumn } from './column-names-in-sentences.ts';
 import { formatCount, joinNames } from './grammar.ts';
 
-const COLUMNS: Readonly<Record<string, string>> = {
+/** What a form calls our columns besides those that sentences have names for. */
+const OTHER_COLUMNS: Readonly<Record<Exclude<SheetColumn, ComparableColumn | 'wish_1'> | 'id', string>> = {
   id: 'ID',
-  name: 'name',
   first_name: 'first name',
   last_name: 'last name',
-  email: 'e-mail address',
-  department: 'department',
-  country: 'country',
-  city: 'city',
-  level: 'level',
-  manager: 'manager',
-  topics: 'topics',
-  languages: 'languages',
   not_with: 'not with',
-  timezone: 'time zone',
   status: 'participation',
   capacity: 'mentees at most',
   min_load: 'mentees at least',
   wants: 'mentors wanted',
   priority: 'priority',
+};
+
+const COLUMNS: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(COMPARABLE_COLUMNS.map(column => [column, nameColumn(column)])),
+  ...OTHER_COLUMNS,
 };
 
 const PRESETS: Readonly<Record<Policy['preset'], string>> = {

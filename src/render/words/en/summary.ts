@@ -96,7 +96,7 @@ export const summary = {
     'changes.csv': 'what changed, and why',
     'curve.json': 'what more changes would bring',
     'declined.csv': 'pairs that were declined',
-    'run.xlsx': 'all of it as a workbook',
+    'run.xlsx': 'to read and decide in a workbook',
     'summary.md': 'all figures',
     'summary.json': 'all figures, for programs',
     'report.html': 'to look at and to print',
