@@ -423,7 +423,7 @@ describe('the reason that keeps somebody out, whatever comes first', () => {
   test('is an empty cell where a rule needs one', () => {
     const people = roster([mentor('m1', { name: 'Ada', languages: ['de'] })], [mentee('e1', { name: 'Eva' })]);
     expect(toldOf({ roster: people, terms: terms() })).toBe(
-      'The only mentor may not be paired with this mentee: no language in common. Eva has no languages, and a rule needs it.',
+      'The only mentor may not be paired with this mentee: no language in common. Eva has no languages, and a rule needs them.',
     );
   });
 

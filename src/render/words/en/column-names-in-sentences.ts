@@ -19,6 +19,11 @@ export function nameColumn(column: string): string {
   return COLUMNS[column]?.[0] ?? column;
 }
 
+/** Whether a column holds several things of one person. */
+export function isPlural(column: string): boolean {
+  return COLUMNS[column] !== undefined && COLUMNS[column][0] === COLUMNS[column][1];
+}
+
 /** What a column holds of two people: "time zones". */
 export function nameColumns(column: string): string {
   return COLUMNS[column]?.[1] ?? `values of ${column}`;

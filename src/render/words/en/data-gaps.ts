@@ -1,5 +1,5 @@
 import { isAboutNamedColumn, type OwnRuleKind, type RuleKind } from '../../../domain/rule-table.ts';
-import { nameColumn } from './column-names-in-sentences.ts';
+import { isPlural, nameColumn } from './column-names-in-sentences.ts';
 import { formatCount, joinNames } from './grammar.ts';
 
 type Sides = 'mentors' | 'mentees';
@@ -35,7 +35,7 @@ export const gaps = {
     'not-alike': null,
   } as Readonly<Record<OwnRuleKind, string | null>>,
   neitherHas: (column: string): string =>
-    `neither sheet has ${PLURALS.includes(column) ? 'any' : column === 'email' ? 'an' : 'a'} ${nameColumn(column)}`,
+    `neither sheet has ${isPlural(column) ? 'any' : column === 'email' ? 'an' : 'a'} ${nameColumn(column)}`,
   sideLacks: (side: Sides, column: string): string => `the ${side} have no ${nameColumn(column)}`,
   join: (effect: string, why: string): string => `${effect}, because ${why}`,
   partly: (what: readonly string[]): string => `only partly checked (${what.join('; ')})`,
@@ -64,5 +64,3 @@ export const gaps = {
 
 /** Which effect a gap has on a rule. */
 export type GapEffect = keyof typeof gaps.effects;
-
-const PLURALS: readonly string[] = ['languages', 'topics'];

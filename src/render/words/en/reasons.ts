@@ -2,7 +2,7 @@ import { getOtherSide } from '../../../domain/pair-keys.ts';
 import type { Reason, ReasonsWhere } from '../../../domain/reasons.ts';
 import type { Side } from '../../../domain/roster.ts';
 import type { Again } from '../../../domain/without-tandem-again.ts';
-import { nameColumn } from './column-names-in-sentences.ts';
+import { isPlural, nameColumn } from './column-names-in-sentences.ts';
 import { formatCount, grammar, joinNames } from './grammar.ts';
 
 /** A limit as sentences name it. */
@@ -97,7 +97,8 @@ export const reasons = {
     return `${head}: ${joinNames(told, 99)}.`;
   },
   /** Somebody leaves a cell empty that a rule needs. */
-  emptyCell: (who: string, column: string): string => `${who} has no ${nameColumn(column)}, and a rule needs it.`,
+  emptyCell: (who: string, column: string): string =>
+    `${who} has no ${nameColumn(column)}, and a rule needs ${isPlural(column) ? 'them' : 'it'}.`,
   /** @param bars how many things rule each of them out; @param isSame whether that is the same, and was told. */
   nearest: (people: readonly string[], bars: number): string =>
     bars === 1

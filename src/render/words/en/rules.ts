@@ -1,6 +1,6 @@
 import type { Rule } from '../../../domain/policy.ts';
 import type { Side } from '../../../domain/roster.ts';
-import { nameColumn, nameColumns } from './column-names-in-sentences.ts';
+import { isPlural, nameColumn, nameColumns } from './column-names-in-sentences.ts';
 import { formatCount, formatNumber, joinNames } from './grammar.ts';
 
 /** The rules of a programme, as anybody can read them. */
@@ -11,7 +11,7 @@ export const rules = {
   cause: ({ rule, field, by }: Rule): string => {
     switch (rule) {
       case 'same':
-        return `a different ${nameColumn(field)}`;
+        return `${isPlural(field) ? '' : 'a '}different ${nameColumn(field)}`;
       case 'different':
         return `the same ${nameColumn(field)}`;
       case 'overlap':
