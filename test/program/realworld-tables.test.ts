@@ -67,7 +67,8 @@ function holds(cells: readonly string[], record: Readonly<Record<string, unknown
 describe('what cannot be read is told at its row', () => {
   test('stray quotes in a cell are characters, and the rest of a broken file is told at once', async () => {
     const { value, problems } = await tableIn(join(FOLDER, '18-broken-quotes-ragged-mixed-newlines.csv'));
-    expect(value?.rows[1]).toEqual({ row: 3, cells: ['Bernd "Bernie" Fuchs', 'bernd@example.com', 'Recht', 'DE'] });
+    expect(value?.rows[1]).toMatchObject({ row: 3 });
+    expect(value?.rows[1]?.cells).toEqual(['Bernd "Bernie" Fuchs', 'bernd@example.com', 'Recht', 'DE']);
     expect(problems.map(({ code, row, column }) => ({ code, row, column }))).toEqual([
       { code: 'E005', row: 6, column: 'Abteilung' },
       { code: 'E007', row: 4, column: null },

@@ -45,10 +45,16 @@ function describeSubject(
   return [...known.map(wrap), ...(open.length > 0 ? [wrap(`${words.gaps.head}:`), ...open] : []), ...after.map(wrap)];
 }
 
-/** The rules that were held against everybody, as those are too that keep people apart of whom they know nothing. Of others it is said what the sheets leave open. */
+/**
+ * The rules that were held against everybody, with those that keep people apart of whom they know nothing. Of others it is said what
+ * the sheets leave open.
+ */
 function describeRules(must: readonly Rule[], gaps: Gaps, { rules, verdict: say }: Words): string {
   if (must.length === 0) return say.noRule;
-  const whole = must.filter(({ name, rule }) => findGap(gaps, 'must', name) === undefined || isNeeding(rule));
+  const whole = must.filter(({ name, rule }) => {
+    const gap = findGap(gaps, 'must', name);
+    return gap === undefined || (gap.state === 'partial' && isNeeding(rule));
+  });
   return whole.length === 0 ? say.noWholeRule : say.rules(whole.map(rules.describe));
 }
 
