@@ -21,7 +21,7 @@ export function listParts(person: Participant, column: string): readonly string[
 /** Whether somebody has nothing in the column that a rule judges by. */
 export function isEmptyIn(person: Participant, { rule, field }: Pick<Rule, 'rule' | 'field'>): boolean {
   const column = getRuleColumn({ rule, field });
-  if (column === 'languages' || column === 'topics') return person[column].length === 0;
+  if (isList(column)) return person[column].length === 0;
   if (column === 'wish_1') return person.wishes.length === 0;
   if (column === 'not_with') return person.notWith.length === 0;
   const text = readText(person, column);
@@ -66,5 +66,5 @@ const WRITERS: ReadonlyMap<string, (person: Participant) => string> = new Map(
 );
 
 const TEXTS: ReadonlySet<string> = new Set(
-  COMPARABLE_COLUMNS.filter(column => !WRITERS.has(column) && column !== 'languages' && column !== 'topics'),
+  COMPARABLE_COLUMNS.filter(column => !WRITERS.has(column) && !isList(column)),
 );
