@@ -4,7 +4,7 @@ import asc from 'assemblyscript/asc';
 
 const PARTS = [
   { source: 'src/domain/assembly/sha256.ts', target: 'src/domain/assembled.ts' },
-  { source: 'src/parse/codes/assembly/codes.ts', target: 'src/parse/codes/assembled.ts' },
+  { source: 'src/parse/cell-codes/assembly/encode-cells.ts', target: 'src/parse/cell-codes/assembled.ts' },
   { source: 'src/solve/assembly/simplex.ts', target: 'src/solve/assembled.ts' },
   { source: 'src/residual/assembly/paths.ts', target: 'src/residual/assembled.ts' },
   { source: 'src/pair/search/assembly/search.ts', target: 'src/pair/search/assembled.ts' },

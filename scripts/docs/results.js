@@ -1,5 +1,4 @@
 import { EXIT } from '../../build/domain/errors.js';
-import { REASONS } from '../../build/domain/reasons.js';
 import {
   ALTERNATES,
   CHANGED,
@@ -11,6 +10,7 @@ import {
   TABLE_FILES,
   WORKBOOK,
 } from '../../build/domain/run-files.js';
+import { REASONS } from '../../build/domain/unmatched-reasons.js';
 import { JSON_OUTPUTS } from '../../build/render/json/outputs.js';
 import { makeContents } from '../../build/render/run/run.js';
 import { de } from '../../build/render/words/de/index.js';

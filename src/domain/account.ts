@@ -3,8 +3,8 @@ import type { Clash } from './demands.ts';
 import type { Unmatched } from './matching.ts';
 import type { Tandem } from './pairing.ts';
 import type { PairNote, Preference, Rule } from './policy.ts';
-import type { Shortfall } from './reasons.ts';
 import type { Participant, Side } from './roster.ts';
+import type { Shortfall } from './unmatched-reasons.ts';
 
 /** What a rule looks at in two people, as their sheets have it; '' for an empty cell. */
 export type Facts =

@@ -1,8 +1,8 @@
 import type { Gaps } from './data-gaps.ts';
 import type { PlaceRow } from './matching.ts';
 import type { Tandem } from './pairing.ts';
-import type { Group, Reason } from './reasons.ts';
 import type { Side } from './roster.ts';
+import type { Group, Reason } from './unmatched-reasons.ts';
 
 /** How many mentees have a tandem, and how many tandems there are; or how many more. */
 export interface Coverage {

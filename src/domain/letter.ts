@@ -2,8 +2,8 @@
 import type { Gaps } from './data-gaps.ts';
 import type { findDemander } from './demands.ts';
 import type { Limit, Policy, Preference, Rule } from './policy.ts';
-import type { ReasonsWhere } from './reasons.ts';
 import type { Side } from './roster.ts';
+import type { ReasonsWhere } from './unmatched-reasons.ts';
 import type { VeiledCount } from './veiled-count.ts';
 import type { Again } from './without-tandem-again.ts';
 

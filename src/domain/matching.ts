@@ -1,9 +1,9 @@
 import type { Gaps } from './data-gaps.ts';
 import type { Tandem } from './pairing.ts';
-import type { Reason } from './reasons.ts';
 import type { Fix } from './remedies.ts';
 import type { Participant, Side } from './roster.ts';
 import type { Share } from './share.ts';
+import type { Reason } from './unmatched-reasons.ts';
 
 /** A tandem with its points: thousandths, in all and part by part in the order of the affinity's parts. */
 export interface ScoredTandem extends Tandem {

@@ -2,8 +2,8 @@
 import type { Gaps } from './data-gaps.ts';
 import type { LedgerRow } from './field-ledger.ts';
 import type { Limit, Policy } from './policy.ts';
-import type { Reason } from './reasons.ts';
 import type { Side } from './roster.ts';
+import type { Reason } from './unmatched-reasons.ts';
 import type { VeiledCount } from './veiled-count.ts';
 
 /** `hidden`: it would tell of a group of fewer than five beside another figure. */

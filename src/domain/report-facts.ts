@@ -1,8 +1,8 @@
 import type { Matching, ObjectiveRow, ScoredTandem, Summary, Unmatched } from './matching.ts';
 import { findLevelKind, OF_PRIORITY } from './objective-levels.ts';
 import type { Limit, Terms } from './policy.ts';
-import { takesPart } from './reasons.ts';
 import type { Roster, Side } from './roster.ts';
+import { takesPart } from './unmatched-reasons.ts';
 
 /** What the page of a run counts besides its summary. */
 export interface ReportFacts {

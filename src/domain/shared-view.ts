@@ -1,6 +1,7 @@
 /** What of a finished run leaves HR under pseudonyms: a view of the run, which cannot be verified and is none itself. */
-import type { Reason } from './reasons.ts';
+
 import type { Side } from './roster.ts';
+import type { Reason } from './unmatched-reasons.ts';
 
 /** Somebody without name, id and address. */
 export interface SharedPerson {

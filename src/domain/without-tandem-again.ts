@@ -1,6 +1,6 @@
 import type { Unmatched } from './matching.ts';
 import type { Terms } from './policy.ts';
-import { takesPart } from './reasons.ts';
+import { takesPart } from './unmatched-reasons.ts';
 
 /** Whether a mentee who has no tandem had none before: in the earlier run that was named, or in any round of the history. */
 export type Again = 'carried-over' | 'never-before' | 'both';

@@ -1,7 +1,7 @@
 import { keyPerson, type NamedPerson } from '../domain/decisions.ts';
 import { restoreFormula } from '../domain/formula.ts';
-import { takesPart } from '../domain/reasons.ts';
 import type { Participant, Roster, Side } from '../domain/roster.ts';
+import { takesPart } from '../domain/unmatched-reasons.ts';
 import type { WrittenCertificate } from './certificate.ts';
 import { readRunTable } from './run-tables.ts';
 import type { Table } from './table/table.ts';

@@ -1,7 +1,7 @@
 import { isError, type Location, type Parsed } from '../domain/problems.ts';
-import { takesPart } from '../domain/reasons.ts';
 import type { Roster } from '../domain/roster.ts';
 import { compareText, fold } from '../domain/text.ts';
+import { takesPart } from '../domain/unmatched-reasons.ts';
 import { findColumns, locateCell, reportMissingColumn } from './columns/find-columns.ts';
 import { UNMATCHED_COLUMNS } from './columns/limit-and-pair-columns.ts';
 import { readRows } from './columns/rows.ts';

@@ -25,14 +25,14 @@ const LAYERS: Readonly<Record<string, Layer>> = {
     may: ['domain', 'pair/rules', 'pair/search'],
     because: 'rules and search together say who may meet, how well',
   },
-  'parse/codes': { may: [], because: 'cells of lines become numbers: knows bytes, and no sheet' },
+  'parse/cell-codes': { may: [], because: 'cells of lines become numbers: knows bytes, and no sheet' },
   'parse/text': {
-    may: ['domain', 'parse/codes'],
+    may: ['domain', 'parse/cell-codes'],
     packages: ['csv-parse/browser/esm/sync', 'fastest-levenshtein'],
     because: 'bytes become rows of text',
   },
   'parse/table': {
-    may: ['domain', 'parse/codes', 'parse/text'],
+    may: ['domain', 'parse/cell-codes', 'parse/text'],
     because: 'rows of text become a header and rows below it',
   },
   'parse/values': {
@@ -40,7 +40,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
     because: 'what a cell says by itself: a country, a day, a list',
   },
   'parse/columns': {
-    may: ['domain', 'parse/codes', 'parse/table', 'parse/text', 'parse/values'],
+    may: ['domain', 'parse/cell-codes', 'parse/table', 'parse/text', 'parse/values'],
     because: 'which column of a table is which of ours: names claim, and cells are asked',
   },
   'parse/config': {
@@ -49,15 +49,15 @@ const LAYERS: Readonly<Record<string, Layer>> = {
     because: 'settings name columns, and say what words stand for',
   },
   'parse/meaning': {
-    may: ['domain', 'parse/codes', 'parse/columns', 'parse/config', 'parse/table', 'parse/text', 'parse/values'],
+    may: ['domain', 'parse/cell-codes', 'parse/columns', 'parse/config', 'parse/table', 'parse/text', 'parse/values'],
     because: 'cells become what the config says they mean, before anything reads them',
   },
   'parse/people': {
-    may: ['domain', 'parse/codes', 'parse/columns', 'parse/config', 'parse/table', 'parse/text', 'parse/values'],
+    may: ['domain', 'parse/cell-codes', 'parse/columns', 'parse/config', 'parse/table', 'parse/text', 'parse/values'],
     because: 'rows become people, and cells that name somebody find them',
   },
   'parse/survey': {
-    may: ['domain', 'parse/codes', 'parse/columns', 'parse/people', 'parse/table', 'parse/text', 'parse/values'],
+    may: ['domain', 'parse/cell-codes', 'parse/columns', 'parse/people', 'parse/table', 'parse/text', 'parse/values'],
     because: 'answers of a survey: its questions are found by what they ask, and no other sheet is',
   },
   parse: { may: ['domain', 'parse'], packages: ['zod'], because: 'a programme is all its sheets together' },

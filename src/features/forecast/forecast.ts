@@ -1,8 +1,8 @@
 import { type Bits, countNumbers, findLowestBit, makeEmptyBits, setBit } from '../../domain/bits.ts';
 import { type Bottleneck, type Choices, type Forecast, measureCoverage, NO_GAIN } from '../../domain/forecast.ts';
 import { listOpenPeople } from '../../domain/people-open-to-tandems.ts';
-import { type Group, getReasonTraits, type Reason } from '../../domain/reasons.ts';
 import type { Side } from '../../domain/roster.ts';
+import { type Group, getReasonTraits, type Reason } from '../../domain/unmatched-reasons.ts';
 import type { Findings } from '../../residual/usage.ts';
 import { sum } from '../result/counting.ts';
 import { countByCountry, listCountryRows, listRegionRows } from '../result/country-rows.ts';

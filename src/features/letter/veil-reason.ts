@@ -1,8 +1,8 @@
 import { isAboutVetoes } from '../../domain/kept-apart-bars.ts';
 import type { LetterReason } from '../../domain/letter.ts';
 import type { Policy, Terms } from '../../domain/policy.ts';
-import type { Group, Reason, Rival, Shortfall } from '../../domain/reasons.ts';
 import { getRuleColumn } from '../../domain/rule-table.ts';
+import type { Group, Reason, Rival, Shortfall } from '../../domain/unmatched-reasons.ts';
 import { veilCount } from '../../domain/veiled-count.ts';
 
 /** A reason as it may be told to the person it is about: without who else there is, and with no count of few. */

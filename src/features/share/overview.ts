@@ -9,9 +9,9 @@ import type {
   ToldCount,
   ToldShare,
 } from '../../domain/overview.ts';
-import type { Reason } from '../../domain/reasons.ts';
 import type { Participant, Roster, Side } from '../../domain/roster.ts';
 import { compareText } from '../../domain/text.ts';
+import type { Reason } from '../../domain/unmatched-reasons.ts';
 import { FEWEST, veilCount, veilPart } from '../../domain/veiled-count.ts';
 import { TandemUsage } from '../../residual/usage.ts';
 import { hideSmallGroups } from '../privacy/small-groups.ts';

@@ -1,6 +1,6 @@
-import { getReasonTraits, type Reason } from '../../domain/reasons.ts';
 import type { Fix, Lever, Remedy } from '../../domain/remedies.ts';
 import type { Side } from '../../domain/roster.ts';
+import { getReasonTraits, type Reason } from '../../domain/unmatched-reasons.ts';
 import { KEEP_ONE, ResidualGraph } from '../../residual/residual-graph.ts';
 import type { Findings, TandemUsage } from '../../residual/usage.ts';
 import { RemedySearch } from './remedy-search.ts';

@@ -1,7 +1,7 @@
 import { hasBit, listNumbers, setBit } from '../../domain/bits.ts';
 import { isHeld } from '../../domain/demands.ts';
 import { mustMeet } from '../../domain/policy.ts';
-import type { Group } from '../../domain/reasons.ts';
+import type { Group } from '../../domain/unmatched-reasons.ts';
 import { ROOT } from '../../residual/nodes.ts';
 import { Reachability } from '../../residual/reachability.ts';
 import type { ResidualGraph } from '../../residual/residual-graph.ts';

@@ -1,6 +1,6 @@
 import { countNumbers, findLowestBit } from '../../domain/bits.ts';
-import type { Nearest } from '../../domain/reasons.ts';
 import type { Side } from '../../domain/roster.ts';
+import type { Nearest } from '../../domain/unmatched-reasons.ts';
 import type { Findings } from '../../residual/usage.ts';
 
 /** So many people are named. */

@@ -1,7 +1,7 @@
 import { computeArrears } from '../../domain/arrears.ts';
 import type { Tandem } from '../../domain/pairing.ts';
 import { getLevelName, type Level } from '../../domain/policy.ts';
-import type { Rival } from '../../domain/reasons.ts';
+import type { Rival } from '../../domain/unmatched-reasons.ts';
 import type { Findings, TandemUsage } from '../../residual/usage.ts';
 
 /** What a tandem of two people who are both free would do to the objective: tandems that are best leave none that would help it. */

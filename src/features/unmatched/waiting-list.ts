@@ -1,7 +1,7 @@
 import { type Bits, clearBit, countNumbers, listNumbers, setBit } from '../../domain/bits.ts';
 import type { Unmatched, WaitingMentee } from '../../domain/matching.ts';
-import type { Reason } from '../../domain/reasons.ts';
 import { MOST_ALTERNATES } from '../../domain/run-files.ts';
+import type { Reason } from '../../domain/unmatched-reasons.ts';
 import type { Findings, TandemUsage } from '../../residual/usage.ts';
 import { FewerMentors } from './reasons.ts';
 

@@ -1,6 +1,6 @@
 import type { MisfitCells } from '../../domain/problem-facts.ts';
 import { splitList } from '../../domain/text.ts';
-import { countCells, getCell } from '../codes/coded-rows.ts';
+import { countCells, getCell } from '../cell-codes/coded-rows.ts';
 import type { Table } from '../table/table.ts';
 import { answerOf } from '../values/answers.ts';
 import { isAddress, isWholeNumber } from '../values/cells.ts';

@@ -9,7 +9,7 @@ import {
   unreadColumn,
   unreadRank,
 } from '../../domain/problems.ts';
-import { getCell } from '../codes/coded-rows.ts';
+import { getCell } from '../cell-codes/coded-rows.ts';
 import type { Table } from '../table/table.ts';
 import { findByFewestEdits } from '../text/nearest.ts';
 import type { Row } from '../text/raw-rows.ts';

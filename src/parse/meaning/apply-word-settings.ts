@@ -1,6 +1,6 @@
 import { cellsAreEmpty, type Location, mayBeEmpty, oddText, type Parsed, type Problem } from '../../domain/problems.ts';
 import { fold } from '../../domain/text.ts';
-import { countCells, getCell } from '../codes/coded-rows.ts';
+import { countCells, getCell } from '../cell-codes/coded-rows.ts';
 import type { Table } from '../table/table.ts';
 import { makeColumnReader } from '../text/column-reader.ts';
 import { memoise } from '../text/memo.ts';

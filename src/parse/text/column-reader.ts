@@ -1,4 +1,4 @@
-import { CodedRow, type CodedSheet } from '../codes/coded-rows.ts';
+import { CodedRow, type CodedSheet } from '../cell-codes/coded-rows.ts';
 import { memoise } from './memo.ts';
 import type { Row } from './raw-rows.ts';
 

@@ -1,7 +1,7 @@
 import { formatColumnLetters } from '../../domain/column-letters.ts';
 import { controlCharacters, type Problem } from '../../domain/problems.ts';
 import { hasControls } from '../../domain/text.ts';
-import type { Sign } from './text-signs.ts';
+import type { Sign } from './sign-search.ts';
 
 /** Hears every cell as it was written, and tells once of all that hold control characters. */
 export class Controls {

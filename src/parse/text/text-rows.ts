@@ -10,7 +10,7 @@ import { detectDialect, findNamedDelimiter } from './dialect.ts';
 import { ODD_TEXT } from './odd-text.ts';
 import type { Looking, Raw } from './raw-rows.ts';
 import type { Source } from './sheet-source.ts';
-import { findSigns } from './text-signs.ts';
+import { findSigns } from './sign-search.ts';
 
 /** Reads the rows of a CSV file; the value is null where it is none, or empty. */
 export function readTextRows({ file, bytes, sheet = null }: Source, looking: Looking): Parsed<Raw | null> {

@@ -1,5 +1,5 @@
-import { takesPart } from '../../domain/reasons.ts';
 import { makeShare } from '../../domain/share.ts';
+import { takesPart } from '../../domain/unmatched-reasons.ts';
 import type { Tile } from '../../web/report/report-types.ts';
 import { formatPoints, type PageTelling } from './page-context.ts';
 

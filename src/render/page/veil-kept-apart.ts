@@ -1,7 +1,7 @@
 import { isAboutVetoes, isKeptApart } from '../../domain/kept-apart-bars.ts';
 import type { Unmatched } from '../../domain/matching.ts';
 import type { Policy, Rule } from '../../domain/policy.ts';
-import type { Reason, ReasonsWhere } from '../../domain/reasons.ts';
+import type { Reason, ReasonsWhere } from '../../domain/unmatched-reasons.ts';
 import { describeCheapestFix } from '../words/cheapest-fix.ts';
 import { describeEvidence } from '../words/reasons.ts';
 import type { PageTelling } from './page-context.ts';

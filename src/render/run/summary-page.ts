@@ -1,6 +1,6 @@
 import type { ObjectiveRow, PlaceRow, Summary, WishesMet } from '../../domain/matching.ts';
-import { takesPart } from '../../domain/reasons.ts';
 import type { Share } from '../../domain/share.ts';
+import { takesPart } from '../../domain/unmatched-reasons.ts';
 import { describeGaps } from '../words/data-gaps.ts';
 import type { Words } from '../words/en/index.ts';
 import { describeLevelTradeOffs } from '../words/level-trade-offs.ts';

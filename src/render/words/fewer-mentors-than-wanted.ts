@@ -1,7 +1,7 @@
 import type { PersonAccount } from '../../domain/account.ts';
 import type { Terms } from '../../domain/policy.ts';
-import type { Shortfall } from '../../domain/reasons.ts';
 import type { Roster } from '../../domain/roster.ts';
+import type { Shortfall } from '../../domain/unmatched-reasons.ts';
 import type { Words } from './en/index.ts';
 import { nameDemands, nameHolders, nameLevels } from './reasons.ts';
 

@@ -1,6 +1,6 @@
 import type { Level, Limit, Terms } from '../../domain/policy.ts';
-import type { Group } from '../../domain/reasons.ts';
 import type { Roster } from '../../domain/roster.ts';
+import type { Group } from '../../domain/unmatched-reasons.ts';
 
 /** The mentees who want the same too few slots. */
 interface Contest {

@@ -1,10 +1,10 @@
 import { findDemander } from '../../domain/demands.ts';
 import type { Unmatched } from '../../domain/matching.ts';
 import { type Limit, listLevelsBefore, type Terms } from '../../domain/policy.ts';
-import type { Group, Nearest, Reason, Rival } from '../../domain/reasons.ts';
 import type { DemandLever } from '../../domain/remedies.ts';
 import type { Roster, Side } from '../../domain/roster.ts';
 import { getRuleColumn } from '../../domain/rule-table.ts';
+import type { Group, Nearest, Reason, Rival } from '../../domain/unmatched-reasons.ts';
 import { findAgain } from '../../domain/without-tandem-again.ts';
 import { phraseBar } from './bars.ts';
 import type { Words } from './en/index.ts';

@@ -1,9 +1,10 @@
 /** The first view of a report: figures, what was not checked, and the pictures, each a table or with its table. */
 import { BarPicture } from '../parts/bar-picture.tsx';
 import { Scroll } from '../parts/scroll.tsx';
-import { ChangesCard, CurveCard, WhyCard } from './earlier-cards.tsx';
+import { ChangesCard, CurveCard } from './earlier-cards.tsx';
 import { FitCard, LoadCard, MatrixCard } from './pictures.tsx';
 import type { LevelsPart, LimitRow, LimitsPart, ReportContents, Tile } from './report-types.ts';
+import { WhyCard } from './why-card.tsx';
 
 export function Overview({ contents }: { readonly contents: ReportContents }) {
   const { tiles, unchecked, limits, levels, matrix, fit, load, why, changes, curve } = contents;

@@ -9,7 +9,7 @@ import { findRefutation } from '../../../src/certificate/prove.ts';
 import type { Proof, WorstProof } from '../../../src/domain/certificate.ts';
 import { computeDigest } from '../../../src/domain/digest.ts';
 import type { Tandem } from '../../../src/domain/pairing.ts';
-import { REASONS, takesPart } from '../../../src/domain/reasons.ts';
+import { REASONS, takesPart } from '../../../src/domain/unmatched-reasons.ts';
 import { match } from '../../../src/features/match/match.ts';
 import { makePairing } from '../../../src/pair/pairing.ts';
 import { en } from '../../../src/render/words/en/index.ts';

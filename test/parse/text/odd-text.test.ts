@@ -6,7 +6,7 @@ import { stringify } from 'csv-stringify/sync';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { listOddTexts, ODD_TEXT } from '../../../src/parse/text/odd-text.ts';
-import { findSigns } from '../../../src/parse/text/text-signs.ts';
+import { findSigns } from '../../../src/parse/text/sign-search.ts';
 import { runMatch, runVerify, workFolder } from '../../support/run.ts';
 import { runs } from '../../support/runs.ts';
 

@@ -1,6 +1,6 @@
 import { getOtherSide } from '../../../domain/pair-keys.ts';
-import type { Reason, ReasonsWhere } from '../../../domain/reasons.ts';
 import type { Side } from '../../../domain/roster.ts';
+import type { Reason, ReasonsWhere } from '../../../domain/unmatched-reasons.ts';
 import type { Again } from '../../../domain/without-tandem-again.ts';
 import { isPlural, nameColumn } from './column-names-in-sentences.ts';
 import { formatCount, grammar, joinNames } from './grammar.ts';

@@ -1,10 +1,10 @@
 import type { Level } from '../../../domain/policy.ts';
-import type { Reason } from '../../../domain/reasons.ts';
 import type { Side } from '../../../domain/roster.ts';
 import type { RunFile, WORKBOOK } from '../../../domain/run-files.ts';
 import type { Share } from '../../../domain/share.ts';
 import type { ChangeCounts } from '../../../domain/tandem-changes.ts';
 import { quoteValue } from '../../../domain/text.ts';
+import type { Reason } from '../../../domain/unmatched-reasons.ts';
 import { phraseCounts } from './changes.ts';
 import { formatCount, grammar, joinNames } from './grammar.ts';
 import { reasons } from './reasons.ts';

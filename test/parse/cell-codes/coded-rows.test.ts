@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { hasControls } from '../../../src/domain/text.ts';
-import { CodedRow, CodedSheet, countCells, getCell } from '../../../src/parse/codes/coded-rows.ts';
+import { CodedRow, CodedSheet, countCells, getCell } from '../../../src/parse/cell-codes/coded-rows.ts';
 import { encodeUtf8, isUtf8 } from '../../../src/parse/text/bytes-to-text.ts';
 import { CONTROL_CHARACTER } from '../../../src/parse/text/controls.ts';
 import { readPlainRecords } from '../../../src/parse/text/csv.ts';
-import { findSigns } from '../../../src/parse/text/text-signs.ts';
+import { findSigns } from '../../../src/parse/text/sign-search.ts';
 import { runs } from '../../support/runs.ts';
 
 /** Rows as they are found line by line, without those that are blank. */
@@ -165,7 +165,7 @@ test('a text has control characters only where it may, and a dash or a quotation
 });
 
 test('cells that all meet in the table are read all the same, and those that meet too many are not remembered', () => {
-  /** As in assembly/codes.ts, of the first column. */
+  /** As in assembly/encode-cells.ts, of the first column. */
   const findSlot = (cell: string) => {
     let hash = 0;
     for (const byte of encodeUtf8(cell)) hash = Math.imul(hash ^ byte, 0x01000193);

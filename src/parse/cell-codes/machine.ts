@@ -10,7 +10,7 @@ declare const WebAssembly: {
   readonly Instance: new (module: object) => { readonly exports: unknown };
 };
 
-/** What assembly/codes.ts exports, and says of it. */
+/** What assembly/encode-cells.ts exports, and says of it. */
 interface CodesExports {
   readonly memory: { readonly buffer: ArrayBuffer };
   readonly inputAt: () => number;
@@ -29,7 +29,7 @@ interface CodesExports {
   readonly readLines: (length: number) => number;
 }
 
-/** How many bytes it takes at once, as in assembly/codes.ts. */
+/** How many bytes it takes at once, as in assembly/encode-cells.ts. */
 export const ROOM = 65_536;
 
 let machine: CodesExports | null = null;
