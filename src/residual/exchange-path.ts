@@ -4,9 +4,7 @@ import { getOtherSide, makePair } from '../domain/pair-keys.ts';
 import type { Tandem } from '../domain/pairing.ts';
 import type { Side } from '../domain/roster.ts';
 import { computeTie, type Ties } from '../domain/ties.ts';
-import type { Direction } from './nodes.ts';
-import { packSteps, turnSteps } from './packed-steps.ts';
-import { PathMachine, type PathQuestion } from './path-machine.ts';
+import { type PathMachine, type PathQuestion, startPathMachine } from './path-machine.ts';
 import { type GraphInputs, PricedGraph } from './priced-graph.ts';
 import { compareVectors, findShortestPaths, type ShortestPathTree } from './shortest-path.ts';
 
@@ -16,6 +14,13 @@ interface PricedEnd {
   readonly node: number;
   readonly tie: number;
   readonly cost: readonly number[];
+}
+
+type EndMaker = (node: number, found: ShortestPathTree) => PricedEnd;
+
+interface CheapestEnds {
+  readonly ends: readonly PricedEnd[];
+  readonly found: ShortestPathTree;
 }
 
 /** A change of tandems that begins or ends one pair: the cheapest that there is, and of these one that changes fewest. */
@@ -38,15 +43,14 @@ export class ExchangeSearch {
   readonly #steps: PricedGraph;
   readonly #ties: Ties;
   /** Every step, worked out once; null where that is not wanted, or would not be exact. */
-  readonly #machines: Readonly<Record<Direction, PathMachine>> | null;
+  readonly #machine: PathMachine | null;
 
   /** @param asks whether so much is asked that every step is worked out once for all of it. */
   constructor(scene: GraphInputs, { prices }: Proof, asks: 'little' | 'much' = 'little') {
     const levels = listLevelWorths(scene).filter(({ kind }) => kind !== 'ties');
     this.#steps = new PricedGraph(scene, levels, prices);
     this.#ties = scene.ties;
-    const onwards = asks === 'much' ? packSteps(this.#steps.makeSearchGraph('onwards')) : null;
-    this.#machines = onwards && { onwards: new PathMachine(onwards), back: new PathMachine(turnSteps(onwards)) };
+    this.#machine = asks === 'much' ? startPathMachine(this.#steps) : null;
   }
 
   /** The path that makes two who are no tandem one; null where there is no room for it. */
@@ -70,38 +74,57 @@ export class ExchangeSearch {
       left--;
       return left === 0;
     };
-    this.#findPaths('onwards', { start: this.#steps.getNode('mentor', mentor), asked: ends, isAll: true }, build);
+    this.#findPaths(
+      { direction: 'onwards', start: this.#steps.getNode('mentor', mentor), asked: ends, isAll: true },
+      build,
+    );
     return paths;
   }
 
-  /** For somebody, the cheapest paths to partners who are `possible`, the cheapest first; of equals as ties are broken. */
+  /**
+   * For somebody, the cheapest paths to partners, the cheapest first; of equals as ties are broken.
+   * @param partners whom it may be: nobody with whom they have a tandem, or whom the rules do not let them meet.
+   */
   findCheapestPaths(
     side: Side,
     index: number,
     most: number,
-    possible: (partner: number) => boolean,
+    partners = this.#steps.listNewPartners(side, index),
   ): Map<number, ExchangePath> {
     const steps = this.#steps;
-    const direction = side === 'mentee' ? 'onwards' : 'back';
-    let best: PricedEnd[] = [];
     const other = getOtherSide(side);
     const first = steps.getNode(other, 0);
-    const asked = Array.from({ length: steps.countPeople(other) }, (_, at) => at).filter(possible);
-    const question = { start: steps.getNode(side, index), asked: asked.map(at => first + at), isAll: false };
-    const tree = this.#findPaths(direction, question, (node, found) => {
-      const distance = found.distanceTo(node);
-      const last = best[most - 1];
-      if (last !== undefined && compareVectors(last.cost, distance, steps.width) < 0) return true;
+    const ask = {
+      start: steps.getNode(side, index),
+      direction: side === 'mentee' ? 'onwards' : 'back',
+      asked: partners.map(partner => first + partner),
+    } as const;
+    const makeEnd = (node: number, { distanceTo }: ShortestPathTree): PricedEnd => {
       const pair = makePair(side, index, node - first);
       const costAt = steps.makeTandemCost(pair);
       const tie = computeTie(this.#ties.mentors, pair.mentor, this.#ties.mentees, pair.mentee);
-      best = [...best, { pair, node, tie, cost: Array.from(distance, (cost, level) => cost + costAt(level)) }]
-        .sort((a, b) => compareVectors(a.cost, b.cost, steps.width) || b.tie - a.tie)
-        .slice(0, most);
-      if (best.length === most) found.ignoreBeyond(best[most - 1]!.cost);
+      return { pair, node, tie, cost: Array.from(distanceTo(node), (cost, level) => cost + costAt(level)) };
+    };
+    const { ends, found } = this.#findCheapestEnds(ask, most, makeEnd);
+    return new Map(ends.map(({ pair, node }) => [pair[other], this.#buildPath(pair, 1, node, ask.direction, found)]));
+  }
+
+  #findCheapestEnds(ask: Omit<PathQuestion, 'isAll'>, most: number, makeEnd: EndMaker): CheapestEnds {
+    const { width } = this.#steps;
+    const select = (ends: PricedEnd[]) =>
+      ends.sort((a, b) => compareVectors(a.cost, b.cost, width) || b.tie - a.tie).slice(0, most);
+    if (this.#machine !== null) {
+      const { nodes, found } = this.#machine.findTrips(ask, most);
+      return { ends: select(nodes.map(node => makeEnd(node, found))), found };
+    }
+    let ends: PricedEnd[] = [];
+    const found = this.#findPaths({ ...ask, isAll: false }, (node, tree) => {
+      const last = ends[most - 1];
+      if (last !== undefined && compareVectors(last.cost, tree.distanceTo(node), width) < 0) return true;
+      ends = select([...ends, makeEnd(node, tree)]);
       return false;
     });
-    return new Map(best.map(({ pair, node }) => [pair[other], this.#buildPath(pair, 1, node, direction, tree)]));
+    return { ends, found };
   }
 
   /**
@@ -115,7 +138,7 @@ export class ExchangeSearch {
     const hub = steps.getHub(node);
     const own = steps.getCostOfMore(node);
     let cost: readonly number[] | null = null;
-    this.#findPaths('onwards', { start: node, asked: [hub], isAll: true }, (_, found) => {
+    this.#findPaths({ direction: 'onwards', start: node, asked: [hub], isAll: true }, (_, found) => {
       cost = Array.from(found.distanceTo(hub), (distance, level) => distance + own[level]!);
       return true;
     });
@@ -123,30 +146,35 @@ export class ExchangeSearch {
   }
 
   /** Asks of each node in question whether it is enough, the nearest first. */
-  #findPaths(
-    direction: Direction,
-    question: PathQuestion,
-    isEnough: (node: number, found: ShortestPathTree) => boolean,
-  ): ShortestPathTree {
-    if (this.#machines !== null) return this.#machines[direction].search(question, isEnough);
+  #findPaths(question: PathQuestion, isEnough: (node: number, found: ShortestPathTree) => boolean): ShortestPathTree {
+    if (this.#machine !== null) return this.#machine.search(question, isEnough);
     const asked = new Set(question.asked);
     const ask = (node: number, found: ShortestPathTree) => asked.has(node) && isEnough(node, found);
-    return findShortestPaths(this.#steps.makeSearchGraph(direction), question.start, ask);
+    return findShortestPaths(this.#steps.makeSearchGraph(question.direction), question.start, ask);
   }
 
   #findClosingPath(pair: Tandem, from: Side, to: Side, sign: 1 | -1): ExchangePath | null {
     const steps = this.#steps;
     const end = steps.getNode(to, pair[to]);
     let path: ExchangePath | null = null;
-    this.#findPaths('onwards', { start: steps.getNode(from, pair[from]), asked: [end], isAll: true }, (_, found) => {
-      path = this.#buildPath(pair, sign, end, 'onwards', found);
-      return true;
-    });
+    this.#findPaths(
+      { direction: 'onwards', start: steps.getNode(from, pair[from]), asked: [end], isAll: true },
+      (_, found) => {
+        path = this.#buildPath(pair, sign, end, 'onwards', found);
+        return true;
+      },
+    );
     return path;
   }
 
   /** The path through a pair that is closed by the way to a node. */
-  #buildPath(pair: Tandem, sign: 1 | -1, end: number, direction: Direction, found: ShortestPathTree): ExchangePath {
+  #buildPath(
+    pair: Tandem,
+    sign: 1 | -1,
+    end: number,
+    direction: PathQuestion['direction'],
+    found: ShortestPathTree,
+  ): ExchangePath {
     const costAt = this.#steps.makeTandemCost(pair);
     const cost = Array.from(found.distanceTo(end), (distance, level) => distance + sign * costAt(level));
     const begun: Tandem[] = sign === 1 ? [pair] : [];

@@ -1,11 +1,12 @@
 import type { Claim, LevelWorth } from '../certificate/level-worths.ts';
-import { type Bits, clearBit, findLowestBit } from '../domain/bits.ts';
+import { type Bits, clearBit, countNumbers, findLowestBit, listNumbers } from '../domain/bits.ts';
 import type { Prices } from '../domain/certificate.ts';
 import { isInSet } from '../domain/noted-pairs.ts';
 import { getOtherSide, makePair } from '../domain/pair-keys.ts';
 import type { Candidates, Tandem } from '../domain/pairing.ts';
 import type { Side } from '../domain/roster.ts';
 import { type Direction, ROOT } from './nodes.ts';
+import type { StepRoom } from './path-machine.ts';
 import type { SearchGraph, StepVisitor } from './shortest-path.ts';
 import { computeCostOfLess, computeCostOfMore, getOwnPrice, type Holder, listHolders } from './unit-costs.ts';
 
@@ -130,6 +131,60 @@ export class PricedGraph {
     return { size, width, from: (node, ...step) => this.#visitSteps(node, direction, ...step) };
   }
 
+  /** Those with whom somebody could begin a tandem: whom the rules let them meet, and who is none of their partners. */
+  listNewPartners(side: Side, index: number): number[] {
+    return listNumbers(this.#findNewPartners(side, index));
+  }
+
+  /** How many steps there are at most: two between each node and its hub, and one for each pair. */
+  countSteps(): number {
+    const { roster, candidates } = this.#scene;
+    const pairs = roster.mentors.map((_, mentor) => countNumbers(candidates.partnersOf('mentor', mentor)));
+    return 2 * this.size + pairs.reduce((sum, count) => sum + count, 0) + this.#scene.tandems.length;
+  }
+
+  /** Writes all steps as they are followed onwards, node after node. */
+  listSteps(room: StepRoom): void {
+    const { starts, ends, numbers } = room;
+    const { width } = this;
+    let count = 0;
+    const write: StepVisitor = (next, costAt) => {
+      ends[count] = next;
+      for (let level = 0; level < width; level++) numbers[count * width + level] = costAt(level);
+      count++;
+    };
+    for (let node = 0; node < this.size; node++) {
+      starts[node] = count;
+      const person = this.findPerson(node);
+      this.#visitHubSteps(node, 'onwards', () => true, write);
+      if (person?.side === 'mentee') this.#visitEndings(node, person, write);
+      if (person?.side === 'mentor') count = this.#listBeginnings(node, person.index, count, room);
+    }
+    starts[this.size] = count;
+  }
+
+  /** Level by level, as there may be thousands of partners. @returns where they end. */
+  #listBeginnings(node: number, mentor: number, first: number, { ends, numbers }: StepRoom): number {
+    const { width } = this;
+    const firstMentee = this.#firstMentee;
+    const partners = this.listNewPartners('mentor', mentor);
+    const last = width - 1;
+    for (let level = 0; level < last; level++) {
+      const price = this.#price[node]![level]!;
+      const pair = this.#pairs[level];
+      for (let nth = 0; nth < partners.length; nth++) {
+        const mentee = partners[nth]!;
+        const asked = price + this.#price[firstMentee + mentee]![level]!;
+        numbers[(first + nth) * width + level] = pair ? asked - pair(mentor, mentee) : asked;
+      }
+    }
+    for (let nth = 0; nth < partners.length; nth++) {
+      ends[first + nth] = firstMentee + partners[nth]!;
+      numbers[(first + nth) * width + last] = 1;
+    }
+    return first + partners.length;
+  }
+
   #visitSteps(
     node: number,
     direction: Direction,
@@ -137,16 +192,21 @@ export class PricedGraph {
     each: StepVisitor,
     room: number,
   ): void {
+    this.#visitHubSteps(node, direction, isOpen, each);
     const person = this.findPerson(node);
-    if (node !== ROOT) this.#visitHubStep(node, this.#hub[node]!, direction === 'onwards', each);
-    for (const other of this.#hanging[node] ?? []) {
-      if (isOpen(other)) this.#visitHubStep(other, other, direction !== 'onwards', each);
-    }
     if (person === null) return;
     const begins = (person.side === 'mentor') === (direction === 'onwards');
     if (begins)
       this.#visitBeginnings(node, person, partner => isOpen(partner) && this.#isWithin(node, partner, room), each);
     else this.#visitEndings(node, person, each);
+  }
+
+  /** The steps between a node and its hub, and between it and what hangs from it. */
+  #visitHubSteps(node: number, direction: Direction, isOpen: (node: number) => boolean, each: StepVisitor): void {
+    if (node !== ROOT) this.#visitHubStep(node, this.#hub[node]!, direction === 'onwards', each);
+    for (const other of this.#hanging[node] ?? []) {
+      if (isOpen(other)) this.#visitHubStep(other, other, direction !== 'onwards', each);
+    }
   }
 
   /** The step between a node and its hub. @param outwards whether it goes to the hub. */
@@ -167,8 +227,7 @@ export class PricedGraph {
     const prices = this.#price;
     const pairs = this.#pairs;
     const last = pairs.length;
-    const eligible: Bits = this.#scene.candidates.partnersOf(side, index).slice();
-    for (const own of this.#partners[node]!) clearBit(eligible, own);
+    const eligible = this.#findNewPartners(side, index);
     let partner = 0;
     // Made once for all partners, of whom there may be thousands.
     const costAt = (level: number) => {
@@ -184,6 +243,12 @@ export class PricedGraph {
         if (isOpen(first + partner)) each(first + partner, costAt);
       }
     }
+  }
+
+  #findNewPartners(side: Side, index: number): Bits {
+    const partners = this.#scene.candidates.partnersOf(side, index).slice();
+    for (const own of this.#partners[this.getNode(side, index)]!) clearBit(partners, own);
+    return partners;
   }
 
   /** Whether to begin a tandem may cost no more than there is room for on the first level: most that do not are known by prices alone. */

@@ -23,8 +23,6 @@ export type StepVisitor = (next: number, costAt: (level: number) => number) => v
 export interface ShortestPathTree {
   readonly before: Int32Array;
   readonly distanceTo: (node: number) => Float64Array;
-  /** Says that nothing farther is wanted; it may be found all the same. */
-  readonly ignoreBeyond: (distance: ArrayLike<number>) => void;
 }
 
 /**
@@ -46,7 +44,7 @@ export function findShortestPaths(
   const isDone = new Uint8Array(size);
   const heap = new Heap(size, (a, b) => compareVectorsAt(distances, a * width, distances, b * width, width));
   const distanceTo = (node: number) => distances.subarray(node * width, (node + 1) * width);
-  const found = { before, distanceTo, ignoreBeyond: () => {} };
+  const found = { before, distanceTo };
   const isOpen = (node: number) => isDone[node] === 0;
   heap.add(start);
   for (let node = heap.take(); node >= 0; node = heap.take()) {

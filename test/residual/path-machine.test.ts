@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { packSteps, turnSteps } from '../../src/residual/packed-steps.ts';
-import { PathMachine } from '../../src/residual/path-machine.ts';
-import { findShortestPaths, type SearchGraph } from '../../src/residual/shortest-path.ts';
+import { type StepSource, startPathMachine } from '../../src/residual/path-machine.ts';
+import { compareVectors, findShortestPaths, type SearchGraph } from '../../src/residual/shortest-path.ts';
 import { runs } from '../support/runs.ts';
 
 interface Step {
@@ -23,6 +22,23 @@ function makeGraph(steps: readonly Step[], width: number): SearchGraph {
   };
 }
 
+/** The same steps for the machine, with room for some more. */
+function makeSource(steps: readonly Step[], width: number): StepSource {
+  const inOrder = steps.toSorted((a, b) => a.from - b.from);
+  return {
+    size: SIZE,
+    width,
+    countSteps: () => steps.length + 3,
+    listSteps: ({ starts, ends, numbers }) => {
+      for (let node = 0; node <= SIZE; node++) starts[node] = steps.filter(({ from }) => from < node).length;
+      inOrder.forEach(({ to, cost }, at) => {
+        ends[at] = to;
+        numbers.set(cost, at * width);
+      });
+    },
+  };
+}
+
 /** Costs in lexicographic order never below 0, of numbers up to a size: some so large that they fill a packed number by themselves. */
 function costs(width: number, size: number): fc.Arbitrary<readonly number[]> {
   const number = fc.oneof(fc.integer({ min: -3, max: 3 }), fc.integer({ min: -size, max: size }));
@@ -32,13 +48,18 @@ function costs(width: number, size: number): fc.Arbitrary<readonly number[]> {
   });
 }
 
-const graphs = fc
-  .record({ width: fc.integer({ min: 1, max: 6 }), size: fc.constantFrom(3, 200_000, 2 ** 40) })
-  .chain(({ width, size }) => {
-    const node = fc.nat(SIZE - 1);
-    const step = fc.record({ from: node, to: node, cost: costs(width, size) });
-    return fc.record({ width: fc.constant(width), steps: fc.array(step, { maxLength: 30 }) });
-  });
+/** Graphs of so many steps. */
+function makeGraphs(many: { readonly minLength?: number; readonly maxLength: number }) {
+  return fc
+    .record({ width: fc.integer({ min: 1, max: 6 }), size: fc.constantFrom(3, 200_000, 2 ** 40) })
+    .chain(({ width, size }) => {
+      const node = fc.nat(SIZE - 1);
+      const step = fc.record({ from: node, to: node, cost: costs(width, size) });
+      return fc.record({ width: fc.constant(width), steps: fc.array(step, many) });
+    });
+}
+
+const graphs = makeGraphs({ maxLength: 30 });
 
 /** How far each node is; null where there is no way. */
 function measure(steps: readonly Step[], width: number, start: number) {
@@ -56,17 +77,17 @@ test('ways through packed steps are as long as those through plain ones, either 
   const seen = { limbs: new Set<number>(), ways: 0 };
   fc.assert(
     fc.property(graphs, fc.nat(SIZE - 1), fc.subarray([0, 1, 2, 3, 4, 5, 6]), ({ steps, width }, start, wanted) => {
-      const packed = packSteps(makeGraph(steps, width))!;
-      seen.limbs.add(packed.limbs);
+      const machine = startPathMachine(makeSource(steps, width))!;
+      seen.limbs.add(machine.limbs);
       const turned = steps.map(({ from, to, cost }) => ({ from: to, to: from, cost }));
-      for (const [machine, list] of [
-        [new PathMachine(packed), steps],
-        [new PathMachine(turnSteps(packed)), turned],
+      for (const [direction, list] of [
+        ['onwards', steps],
+        ['back', turned],
       ] as const) {
         const expected = measure(list, width, start);
         for (const isAll of [true, false]) {
           const found = new Map<number, readonly number[]>();
-          machine.search({ start, asked: wanted, isAll }, (node, { distanceTo }) => {
+          machine.search({ start, direction, asked: wanted, isAll }, (node, { distanceTo }) => {
             found.set(node, plain(distanceTo(node)));
             return false;
           });
@@ -83,26 +104,51 @@ test('ways through packed steps are as long as those through plain ones, either 
   expect(seen.ways).toBeGreaterThan(0);
 });
 
-test('what is beyond a distance need not be found, and what is not is', () => {
+test('the shortest round trips that one step closes are found, with all that are as short as the last of them', () => {
+  const seen = { trips: 0, left: 0 };
+  const wanted = fc.integer({ min: 1, max: 3 });
   fc.assert(
-    fc.property(graphs, fc.nat(SIZE - 1), ({ steps, width }, start) => {
-      const machine = new PathMachine(packSteps(makeGraph(steps, width))!);
-      const expected = [...measure(steps, width, start)];
-      const [last] = expected[Math.floor(expected.length / 2)]!;
-      const found: number[] = [];
-      machine.search({ start, asked: [0, 1, 2, 3, 4, 5, 6], isAll: false }, (node, { ignoreBeyond }) => {
-        found.push(node);
-        if (node === start) ignoreBeyond(new Map(expected).get(last)!);
-        return false;
-      });
-      expect(found).toContain(last);
-    }),
-    { numRuns: runs(200) },
+    fc.property(
+      makeGraphs({ minLength: 20, maxLength: 50 }),
+      fc.nat(SIZE - 1),
+      fc.subarray([0, 1, 2, 3, 4, 5, 6], { minLength: 4 }),
+      wanted,
+      ({ steps, width }, start, ask, most) => {
+        // Of two steps between the same nodes a pair of people would have one.
+        const single = steps.filter(
+          (step, at) => steps.findIndex(({ from, to }) => from === step.from && to === step.to) === at,
+        );
+        const machine = startPathMachine(makeSource(single, width))!;
+        const turned = single.map(({ from, to, cost }) => ({ from: to, to: from, cost }));
+        for (const [direction, list] of [
+          ['onwards', single],
+          ['back', turned],
+        ] as const) {
+          const far = measure(list, width, start);
+          const trips = ask.flatMap(node => {
+            const closing = list.find(({ from, to }) => from === node && to === start);
+            const way = far.get(node);
+            return closing && way ? [{ node, length: closing.cost.map((cost, level) => cost + way[level]!) }] : [];
+          });
+          trips.sort((a, b) => compareVectors(a.length, b.length, width));
+          const last = trips[most - 1];
+          const expected = trips.filter(({ length }) => !last || compareVectors(length, last.length, width) <= 0);
+          const { nodes, found } = machine.findTrips({ start, direction, asked: ask }, most);
+          expect(nodes.toSorted((a, b) => a - b)).toEqual(expected.map(({ node }) => node).toSorted((a, b) => a - b));
+          for (const node of nodes) expect(plain(found.distanceTo(node))).toEqual(plain(far.get(node)!));
+          seen.trips += nodes.length;
+          seen.left += trips.length - nodes.length;
+        }
+      },
+    ),
+    { numRuns: runs(300) },
   );
+  expect(seen.trips).toBeGreaterThan(seen.left);
+  expect(seen.left).toBeGreaterThan(100);
 });
 
 test('costs that are not whole, or that no number could hold, are not packed', () => {
-  const make = (cost: number) => packSteps(makeGraph([{ from: 0, to: 1, cost: [cost] }], 1));
+  const make = (cost: number) => startPathMachine(makeSource([{ from: 0, to: 1, cost: [cost] }], 1));
   expect([make(0.5), make(2 ** 53), make(Number.POSITIVE_INFINITY)]).toEqual([null, null, null]);
   expect(make(7)?.limbs).toBe(1);
 });

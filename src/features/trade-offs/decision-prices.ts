@@ -1,6 +1,6 @@
 import { DEMANDS, type Proof } from '../../domain/certificate.ts';
 import type { DecisionPrice, DecisionPrices, PricedPartner } from '../../domain/decision-price.ts';
-import { getOtherSide, makePairKey } from '../../domain/pair-keys.ts';
+import { makePairKey } from '../../domain/pair-keys.ts';
 import type { Tandem } from '../../domain/pairing.ts';
 import { mustMeet } from '../../domain/policy.ts';
 import type { Side } from '../../domain/roster.ts';
@@ -32,7 +32,7 @@ export function priceDecisions(scene: GraphInputs, proof: Proof, prepare: () => 
   const price = (path: ExchangePath | null, mentee: number) => makePrice(path, mentee, proof);
   const partings = findPartings(tandems, search);
   const findPartners = (side: Side) => {
-    const find = makePartnerFinder(side, { search, scene, price });
+    const find = makePartnerFinder(side, { search, price });
     return tandems.map((tandem, at) => (asked.has(at) ? find(tandem) : []));
   };
   return {
@@ -81,26 +81,16 @@ function makePrice(path: ExchangePath | null, mentee: number, { levels }: Proof)
 
 interface PartnerTools {
   readonly search: ExchangeSearch;
-  readonly scene: GraphInputs;
   readonly price: (path: ExchangePath, mentee: number) => DecisionPrice;
 }
 
 /** Finds the cheapest other partners of somebody in a tandem. @param side of whom they are looked for. */
-function makePartnerFinder(side: Side, { search, scene, price }: PartnerTools): (tandem: Tandem) => PricedPartner[] {
-  const other = getOtherSide(side);
-  const { eligibility } = scene;
+function makePartnerFinder(side: Side, { search, price }: PartnerTools): (tandem: Tandem) => PricedPartner[] {
   // Somebody may be in several tandems.
   const found = new Map<number, ReadonlyMap<number, ExchangePath>>();
-  const findPaths = (index: number) => {
-    const own = new Set(scene.tandems.filter(one => one[side] === index).map(one => one[other]));
-    return search.findCheapestPaths(side, index, TOLD, partner => {
-      if (own.has(partner)) return false;
-      return (side === 'mentor' ? eligibility.barred(index, partner) : eligibility.barred(partner, index)) === 0;
-    });
-  };
   return tandem => {
     const index = tandem[side];
-    const paths = found.get(index) ?? findPaths(index);
+    const paths = found.get(index) ?? search.findCheapestPaths(side, index, TOLD);
     found.set(index, paths);
     return listPartners(side, tandem, paths, price);
   };

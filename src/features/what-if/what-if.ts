@@ -92,8 +92,8 @@ interface CandidatePair {
 type ForcedPair = { readonly pair: Tandem; readonly whatIf: WhatIf };
 
 function findByPaths(run: ProvenRun, side: Side, index: number, pairs: readonly CandidatePair[]): ForcedPair[] {
-  const open = new Set(pairs.map(({ pair }) => pair[getOtherSide(side)]));
-  const found = makeExchangeSearch(run).findCheapestPaths(side, index, TOLD, partner => open.has(partner));
+  const partners = pairs.map(({ pair }) => pair[getOtherSide(side)]);
+  const found = makeExchangeSearch(run).findCheapestPaths(side, index, TOLD, partners);
   return [...found].flatMap(([partner, path]) => {
     const pair = makePair(side, index, partner);
     const whatIf = buildWhatIf(run, path, pair, 0);
