@@ -43,12 +43,12 @@ function removeRepeatedHeaders(
   rows: readonly Row[],
   header: readonly string[],
 ): { listed: readonly Row[]; again: number[] } {
+  const names = header.filter(isFilled);
   const first = header.findIndex(isFilled);
-  const name = header[first] ?? '';
   const isAgain = (row: Row) =>
-    getCell(row, first) === name &&
-    header.every((other, index) => (getCell(row, index) ?? '') === other) &&
-    header.filter(isFilled).length > 1;
+    names.length > 1 &&
+    getCell(row, first) === names[0] &&
+    header.every((other, index) => (getCell(row, index) ?? '') === other);
   const again = rows.filter(row => isAgain(row) || isForMachines(row));
   return again.length === 0
     ? { listed: rows, again: [] }

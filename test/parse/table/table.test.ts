@@ -76,6 +76,11 @@ describe('what stands beside the table', () => {
     expect(read(`\n;;;\n${csv(';', '\n')}`)).toMatchObject({ headerRow: 3, told: [] });
   });
 
+  test('a table that begins behind thirty rows of spaces has no column names', () => {
+    const found = read(`${' \n'.repeat(30)}id,name\nm1,Ada\n`);
+    expect(found).toMatchObject({ header: undefined, told: ['E061:1'] });
+  });
+
   test('labels below the names are not a person, and a person is no label', () => {
     expect(read(csv(';', '\n', [HEADER, ['Name', 'E-Mail', 'Abteilung', 'Land'], ...ROWS]))).toMatchObject({
       rows: [

@@ -235,7 +235,9 @@ export const problems: ProblemWords = {
     ),
   E061: ({ cells, wanted }) =>
     says(
-      `keine Zelle dieser Zeile ist ein bekannter Spaltenname: ${cells.slice(0, 5).map(quote).join(', ')}`,
+      cells.length === 0
+        ? 'keine Spalte hat einen Namen, und die ersten Zeilen sind leer'
+        : `keine Zelle dieser Zeile ist ein bekannter Spaltenname: ${cells.slice(0, 5).map(quote).join(', ')}`,
       `die erste Zeile muss die Spalten nennen, zum Beispiel ${wanted.join(', ')}`,
     ),
   W063: ({ column, setting }) =>

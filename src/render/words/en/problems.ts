@@ -212,7 +212,9 @@ export const problems: ProblemWords = {
     ),
   E061: ({ cells, wanted }) =>
     says(
-      `no cell of this row is a known column name: ${cells.slice(0, 5).map(quoteValue).join(', ')}`,
+      cells.length === 0
+        ? 'no column has a name, and the first rows are empty'
+        : `no cell of this row is a known column name: ${cells.slice(0, 5).map(quoteValue).join(', ')}`,
       `the first row must name the columns, like ${wanted.join(', ')}`,
     ),
   W063: ({ column, setting }) =>
