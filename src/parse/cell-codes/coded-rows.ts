@@ -1,5 +1,11 @@
 import { ROOM, startMachine } from './machine.ts';
 
+/** A row of a sheet: cleaned cells, numbered as a spreadsheet shows it. */
+export interface Row {
+  readonly row: number;
+  readonly cells: readonly string[];
+}
+
 /**
  * A row whose cells are known by numbers, their codes: cells of a column that are written alike mostly have one. Texts are looked up when they
  * are asked for, so that most rows never are a list of them.
@@ -54,7 +60,7 @@ export class CodedSheet {
 
   /**
    * The rows of some lines that are not blank, and how many lines and cells these are; null where there is too much of something
-   * (see machine.ts). @param before the number of the row before them.
+   * (see assembly/encode-cells.ts). @param before the number of the row before them.
    */
   addLines(lines: Uint8Array, before: number): CodedLines | null {
     if (lines.length > ROOM) return null;
@@ -65,7 +71,7 @@ export class CodedSheet {
     return count < 0 ? null : { lines: count, ...this.#addRows(before) };
   }
 
-  /** The code of a cell that is known by none. */
+  /** A new code for a cell that does not come in a line; the caller remembers it. */
   addText(column: number, cell: string): number {
     this.#openColumns(column + 1);
     if (cell === '') return 0;
@@ -140,18 +146,12 @@ interface CodedLines {
   readonly cells: number;
 }
 
-/** A row of any kind. */
-interface AnyRow {
-  readonly row: number;
-  readonly cells: readonly string[];
-}
-
 /** What a cell of a row says; undefined where the row ends before it. */
-export function getCell(row: AnyRow, column: number): string | undefined {
+export function getCell(row: Row, column: number): string | undefined {
   return row instanceof CodedRow ? row.getCell(column) : row.cells[column];
 }
 
 /** How many cells a row has. */
-export function countCells(row: AnyRow): number {
+export function countCells(row: Row): number {
   return row instanceof CodedRow ? row.width : row.cells.length;
 }

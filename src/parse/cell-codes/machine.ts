@@ -1,6 +1,6 @@
 /**
- * The cells of lines as numbers, by WebAssembly (assembly/): V8 has not optimised the same loops when a small run is over, and in a large one
- * most of the time would go to strings of cells that are written alike.
+ * The cells of lines as numbers, and what is looked for in every byte of a text (UTF-8, signs), by WebAssembly (assembly/): V8 has not
+ * optimised the same loops when a small run is over, and in a large one most of the time would go to strings of cells that are written alike.
  */
 import { loadModule } from './assembled.ts';
 
@@ -11,7 +11,7 @@ declare const WebAssembly: {
 };
 
 /** What assembly/encode-cells.ts exports, and says of it. */
-interface CodesExports {
+export interface CodesExports {
   readonly memory: { readonly buffer: ArrayBuffer };
   readonly inputAt: () => number;
   readonly codesAt: () => number;
@@ -29,7 +29,7 @@ interface CodesExports {
   readonly readLines: (length: number) => number;
 }
 
-/** How many bytes it takes at once, as in assembly/encode-cells.ts. */
+/** How many bytes it takes at once, as in assembly/encode-cells.ts; a test compares them. */
 export const ROOM = 65_536;
 
 let machine: CodesExports | null = null;

@@ -9,10 +9,9 @@ import {
   unreadColumn,
   unreadRank,
 } from '../../domain/problems.ts';
-import { getCell } from '../cell-codes/coded-rows.ts';
+import { getCell, type Row } from '../cell-codes/coded-rows.ts';
 import type { Table } from '../table/table.ts';
 import { findByFewestEdits } from '../text/nearest.ts';
-import type { Row } from '../text/raw-rows.ts';
 import { makeHeaderKey } from '../text/text-keys.ts';
 import { assignColumns } from './assigned-columns.ts';
 import { canUnderstand, sampleOf } from './cell-samples.ts';

@@ -14,6 +14,7 @@ import {
 } from '../../domain/problems.ts';
 import { MENTEE_COLUMNS, MENTOR_COLUMNS, type Mentee, type Mentor, type Participant } from '../../domain/roster.ts';
 import { compareText, fold } from '../../domain/text.ts';
+import type { Row } from '../cell-codes/coded-rows.ts';
 import {
   type Columns,
   findColumns,
@@ -29,7 +30,6 @@ import { isWishColumn } from '../columns/wish-columns.ts';
 import type { NeededReading } from '../config/sheet-reading.ts';
 import type { Table } from '../table/table.ts';
 import { memoise } from '../text/memo.ts';
-import type { Row } from '../text/raw-rows.ts';
 import { makeHeaderKey } from '../text/text-keys.ts';
 import {
   allowEmpty,

@@ -14,14 +14,13 @@ import {
   type Wish,
 } from '../../domain/survey.ts';
 import { compareText, fold } from '../../domain/text.ts';
-import { countCells, getCell } from '../cell-codes/coded-rows.ts';
+import { countCells, getCell, type Row } from '../cell-codes/coded-rows.ts';
 import type { OwnNames } from '../columns/column-claims.ts';
 import { describeDoubtfulPerson } from '../people/earlier-strangers.ts';
 import { Directory, type FoundPeople, type KnownPerson } from '../people/people-index.ts';
 import { findByCells, makeNamingCells } from '../people/row-cells-naming-a-person.ts';
 import { readTable, type Table } from '../table/table.ts';
 import { locateProblems } from '../table/told-once.ts';
-import type { Row } from '../text/raw-rows.ts';
 import type { Source } from '../text/sheet-source.ts';
 import { detectNothing } from '../values/nothing.ts';
 import { areOnScale, judgeScale, readRating, readScale, readWish, takeAnswer } from './survey-answers.ts';

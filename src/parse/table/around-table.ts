@@ -1,8 +1,8 @@
 import { type Problem, rowsAbove, secondHeader, totalRow } from '../../domain/problems.ts';
 import { fold } from '../../domain/text.ts';
-import { countCells, getCell } from '../cell-codes/coded-rows.ts';
+import { countCells, getCell, type Row } from '../cell-codes/coded-rows.ts';
 import type { ColumnOf, Head } from '../text/dialect.ts';
-import type { Raw, Row } from '../text/raw-rows.ts';
+import type { Raw } from '../text/raw-rows.ts';
 
 /** The rows of a table without what stands beside them, and what that was. */
 export interface Apart {

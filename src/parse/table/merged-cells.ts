@@ -1,6 +1,7 @@
 import { formatColumnLetters } from '../../domain/column-letters.ts';
 import { mergedCells, type Parsed, type Problem } from '../../domain/problems.ts';
-import type { Raw, Row } from '../text/raw-rows.ts';
+import type { Row } from '../cell-codes/coded-rows.ts';
+import type { Raw } from '../text/raw-rows.ts';
 
 /**
  * Rows in which each of several cells that the sheet shows as one says what the first says, told once a column: whoever merged

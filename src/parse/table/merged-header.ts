@@ -1,5 +1,5 @@
+import type { Row } from '../cell-codes/coded-rows.ts';
 import type { ColumnOf, Head } from '../text/dialect.ts';
-import type { Row } from '../text/raw-rows.ts';
 
 /** What survey tools write below a question that has one answer. */
 const GENERIC = [

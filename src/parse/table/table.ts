@@ -13,12 +13,12 @@ import {
   tooManyProblems,
   twoRows,
 } from '../../domain/problems.ts';
-import { countCells } from '../cell-codes/coded-rows.ts';
+import { countCells, type Row } from '../cell-codes/coded-rows.ts';
 import { clearSpoiltCells } from '../text/damaged-cells.ts';
 import { DELIMITERS, findHead, type Head, ROWS_AHEAD } from '../text/dialect.ts';
 import { applyShownNumbers } from '../text/formatted-ids.ts';
 import { listOddTexts } from '../text/odd-text.ts';
-import type { Looking, Raw, Row } from '../text/raw-rows.ts';
+import type { Looking, Raw } from '../text/raw-rows.ts';
 import type { Source } from '../text/sheet-source.ts';
 import { readTextRows } from '../text/text-rows.ts';
 import { readWorkbookRows } from '../text/workbook-rows.ts';

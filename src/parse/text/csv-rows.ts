@@ -2,12 +2,12 @@ import { restoreFormula } from '../../domain/formula.ts';
 import { BeyondBound, MOST } from '../../domain/input-bounds.ts';
 import { type Problem, strayQuote, unclosedQuote } from '../../domain/problems.ts';
 import { clean } from '../../domain/text.ts';
-import { CodedSheet } from '../cell-codes/coded-rows.ts';
+import { CodedSheet, type Row } from '../cell-codes/coded-rows.ts';
 import { Controls } from './controls.ts';
 import { type CsvPiece, type CsvRecord, readPieces, readPlainRecords } from './csv.ts';
 import { type Delimiter, findHead, readFirstRows } from './dialect.ts';
 import { memoise } from './memo.ts';
-import { type Looking, type Raw, type Row, unwrapFormula } from './raw-rows.ts';
+import { type Looking, type Raw, unwrapFormula } from './raw-rows.ts';
 
 /** The rows of a CSV text, and what is wrong with them. */
 export interface FoundRows extends Pick<Raw, 'lineOf' | 'cellsOf'> {

@@ -8,11 +8,11 @@ import {
   spoiltExtraCell,
   unknownFormula,
 } from '../../domain/problems.ts';
-import { countCells } from '../cell-codes/coded-rows.ts';
+import { countCells, type Row } from '../cell-codes/coded-rows.ts';
 import { encodeUtf8 } from './bytes-to-text.ts';
 import { makeColumnReader } from './column-reader.ts';
 import type { ColumnOf } from './dialect.ts';
-import type { Raw, Row } from './raw-rows.ts';
+import type { Raw } from './raw-rows.ts';
 import type { Sign } from './sign-search.ts';
 
 /** Cells whose content another program has lost; those in columns that are not ours count as empty. */

@@ -1,5 +1,6 @@
+import type { Row } from '../cell-codes/coded-rows.ts';
 import type { ColumnOf } from './dialect.ts';
-import type { Raw, Row } from './raw-rows.ts';
+import type { Raw } from './raw-rows.ts';
 
 /** Columns of ours that name people: there a number is what the sheet shows for it, since that is what people go by. */
 const NAMES_PEOPLE = /^(?:id|manager|not_with|wish_\d+|(?:mentor|mentee)(?:_id)?)$/u;

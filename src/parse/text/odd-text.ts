@@ -1,10 +1,10 @@
 import { restoreFormula } from '../../domain/formula.ts';
 import type { TextOddity } from '../../domain/problem-facts.ts';
 import { oddText, type Problem } from '../../domain/problems.ts';
-import { getCell } from '../cell-codes/coded-rows.ts';
+import { getCell, type Row } from '../cell-codes/coded-rows.ts';
 import { decodeUtf8 } from './bytes-to-text.ts';
 import { makeColumnReader } from './column-reader.ts';
-import type { Raw, Row } from './raw-rows.ts';
+import type { Raw } from './raw-rows.ts';
 import type { Sign } from './sign-search.ts';
 
 /** What a line has that has an odd cell. */

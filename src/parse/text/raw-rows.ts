@@ -1,12 +1,7 @@
 import type { SheetRole } from '../../domain/problem-facts.ts';
 import type { CellAddress, MergedCells, ShownCell } from '../../domain/workbook.ts';
+import type { Row } from '../cell-codes/coded-rows.ts';
 import type { ColumnOf, Delimiter } from './dialect.ts';
-
-/** A row of a sheet: cleaned cells, numbered as a spreadsheet shows it. */
-export interface Row {
-  readonly row: number;
-  readonly cells: readonly string[];
-}
 
 /** The rows of a sheet, not yet known to be a table. */
 export interface Raw {
@@ -18,7 +13,7 @@ export interface Raw {
   readonly rows: readonly Row[];
   /** The line of the text in which a row begins. */
   readonly lineOf: (row: number) => number;
-  /** The different cells of a column, and perhaps some besides; null where they are not known, or too many to list. */
+  /** The different cells of a column, and perhaps some besides; null where they are not known. */
   readonly cellsOf: (column: number) => Iterable<string> | null;
   /** Whether it may have cells that damaged-cells.ts looks for; false only where that is certain. */
   readonly mayBeSpoilt: boolean;

@@ -2,9 +2,9 @@ import { ROOM, startMachine } from '../cell-codes/machine.ts';
 
 /** What a text may hold that has to be looked at more closely, found by the bytes that it begins with. */
 export interface Sign {
-  /** The bytes that it may begin with, and of which one has to stand behind; null where any may. */
+  /** The bytes that it may begin with; for each of them the bytes of which one must come next, or null where any byte may. */
   readonly beginnings: ReadonlyMap<number, readonly number[] | null>;
-  /** Whether it stands at a place where it may begin, or may. */
+  /** Whether it is, or may be, at a place where it may begin. */
   readonly isAt: (utf8: Uint8Array, at: number) => boolean;
 }
 

@@ -1,23 +1,24 @@
 /**
  * The cells of lines without quotes as numbers, in AssemblyScript: cells of a column that are written alike have one number, so that
- * text is made of each different cell once. Only ../coded-rows.ts speaks to it, by ../machine.ts.
+ * text is made of each different cell once. Besides, what has to be looked for in every byte of a text: whether it is UTF-8, and where two
+ * bytes are that something may begin with. All of it is called by ../machine.ts.
  */
 
-/** How many bytes can be handed over at once. */
-const ROOM = 65_536;
+/** How many bytes can be handed over at once. Numbers that are exported are written a second time elsewhere; a test compares them. */
+export const ROOM = 65_536;
 /** As in MOST of domain/input-bounds.ts; of what goes beyond, the caller says what is wrong. */
-const COLUMNS = 1000;
-const LETTERS = 32_767;
+export const COLUMNS = 1000;
+export const LETTERS = 32_767;
 const LINE_FEED: u8 = 10;
 const CARRIAGE_RETURN: u8 = 13;
 
 /** A column is given up when this many cells are known, or when it has so many different ones that none repeats (see memo.ts). */
-const MOST = 65_536;
-const TRIAL = 512;
-const LIKELY = 8192;
+export const MOST = 65_536;
+export const TRIAL = 512;
+export const LIKELY = 8192;
 /** A cell is not remembered that is not found in so many steps: who knows the hash could write cells that all meet. */
 const MOST_STEPS = 64;
-/** So many bytes are remembered at most. */
+/** When this many bytes are taken, no more cells are remembered. */
 const MOST_BYTES: usize = 1 << 25;
 
 const input = new StaticArray<u8>(ROOM + 1);
@@ -40,13 +41,19 @@ const different = new StaticArray<i32>(COLUMNS);
 const repeats = new StaticArray<f64>(COLUMNS);
 const trials = new StaticArray<i32>(COLUMNS);
 
-/** Behind all of the above: the table of what is remembered, and the cells, each with hash, column, length and code before it. */
+/** The first table of what is remembered, so that there is one even where the memory cannot grow. */
+const FIRST_SLOTS = 4096;
+const firstSlots = new StaticArray<u32>(FIRST_SLOTS);
+
+/** Behind all of the above: larger tables, and the cells, each with hash, column, length and code before it. */
 const start: usize = (<usize>memory.size()) << 16;
 const HEAD: usize = 16;
 let end: usize = start;
-let slots: usize = start;
+let slots: usize = changetype<usize>(firstSlots);
 let mask: u32 = 0;
 let used: u32 = 0;
+/** Whether there is no more room: what is remembered is still found, but nothing is added. */
+let isFull = false;
 
 export function inputAt(): usize {
   return changetype<usize>(input);
@@ -80,7 +87,7 @@ export function countCodes(): i32 {
   return codesLength;
 }
 
-/** How many bytes of the input, of so many, are whole letters in UTF-8: up to the end, or one that is not (Unicode 15.0, table 3-7). */
+/** How many of the first `length` bytes of the input are UTF-8: those before the first letter that is not whole (Unicode 15.0, table 3-7). */
 export function measureUtf8(length: i32): i32 {
   const behind = inputAt() + <usize>length;
   let at = inputAt();
@@ -144,8 +151,9 @@ export function begin(delimiter: i32): void {
     trials[column] = TRIAL;
   }
   end = start;
+  isFull = false;
   used = 0;
-  openSlots(4096);
+  openSlots(changetype<usize>(firstSlots), FIRST_SLOTS);
 }
 
 /**
@@ -211,6 +219,7 @@ function findCode(column: i32, first: usize, size: i32, seed: u32): i32 {
   }
   const code = addFresh(column, first, size);
   const cell = <u32>reserve(HEAD + <usize>size);
+  if (cell === 0) return code;
   store<u32>(cell, hash);
   store<i32>(cell, column, 4);
   store<i32>(cell, size, 8);
@@ -236,7 +245,7 @@ function isCell(cell: usize, column: i32, first: usize, size: i32): bool {
 function tryColumn(column: i32): void {
   const size = <f64>different[column];
   const isWorthIt = different[column] < MOST && repeats[column] >= (size * size) / (2 * LIKELY);
-  trials[column] = isWorthIt && end - start < MOST_BYTES ? 2 * trials[column] : 0;
+  trials[column] = isWorthIt ? 2 * trials[column] : 0;
 }
 
 function addFresh(column: i32, first: usize, size: i32): i32 {
@@ -247,8 +256,8 @@ function addFresh(column: i32, first: usize, size: i32): i32 {
   return counts[column]++;
 }
 
-function openSlots(count: u32): void {
-  slots = reserve((<usize>count) << 2);
+function openSlots(at: usize, count: u32): void {
+  slots = at;
   memory.fill(slots, 0, (<usize>count) << 2);
   mask = count - 1;
 }
@@ -256,7 +265,9 @@ function openSlots(count: u32): void {
 function growSlots(): void {
   const from = slots;
   const size = mask + 1;
-  openSlots(2 * size);
+  const to = reserve((<usize>(2 * size)) << 2);
+  if (to === 0) return;
+  openSlots(to, 2 * size);
   for (let old: u32 = 0; old < size; old++) {
     const cell = load<u32>(from + ((<usize>old) << 2));
     if (cell === 0) continue;
@@ -267,11 +278,17 @@ function growSlots(): void {
   }
 }
 
-/** Some bytes of the memory behind all others. */
+/** Where some bytes of the memory are, behind all others; 0 where there is no more room. */
 function reserve(bytes: usize): usize {
   const at = (end + 7) & ~7;
+  isFull = isFull || at - start >= MOST_BYTES || !reach(at + bytes);
+  if (isFull) return 0;
   end = at + bytes;
-  const missing = <i32>((end - ((<usize>memory.size()) << 16) + 0xffff) >> 16);
-  if (end > (<usize>memory.size()) << 16) memory.grow(missing);
   return at;
+}
+
+/** Makes the memory as long as it has to be; whether it could. */
+function reach(length: usize): bool {
+  const size = (<usize>memory.size()) << 16;
+  return length <= size || memory.grow(<i32>((length - size + 0xffff) >> 16)) >= 0;
 }
