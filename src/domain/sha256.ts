@@ -43,7 +43,10 @@ function startMachine(): Machine {
   return { input, state: new Uint32Array(memory.buffer, stateAt(), START.length), compress, finish };
 }
 
-/** The first two words of the hash of a text, each byte by byte: for who hashes thousands of short texts, and needs no more of them. */
+/**
+ * The first two words of the hash of a text, each with its first byte lowest: for a caller that hashes thousands of short texts and needs
+ * no more of each hash.
+ */
 export function hashToWords(text: string): readonly [number, number] {
   machine ??= startMachine();
   const { input, state, finish } = machine;
