@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { type ExitCode, UserError } from '../domain/errors.ts';
+import { findEntry } from '../domain/find-entry.ts';
 import { AUDIENCES, type Audience, EXPORT_TOOLS } from '../domain/hand-over.ts';
 import type { Language } from '../domain/language.ts';
 import { isMailAddress } from '../domain/mail-address.ts';
@@ -478,7 +479,7 @@ function findPoints(text: string): number | null {
 const NAMED_DELIMITERS: Readonly<Record<string, string>> = { tab: '\t', comma: ',', semicolon: ';' };
 
 function findDelimiter(text: string): string | null {
-  const character = NAMED_DELIMITERS[text] ?? text;
+  const character = findEntry(NAMED_DELIMITERS, text) ?? text;
   return [',', ';', '\t', '|'].includes(character) ? character : null;
 }
 
@@ -487,7 +488,7 @@ type OwnColumns = Readonly<Record<string, readonly string[]>>;
 function collectOwnColumn(text: string, before: OwnColumns = {}): OwnColumns | null {
   const [, column, header] = /^([^=]+)=(.+)$/u.exec(text) ?? [];
   if (column === undefined || header === undefined) return null;
-  return { ...before, [column]: [...(before[column] ?? []), header] };
+  return { ...before, [column]: [...(findEntry(before, column) ?? []), header] };
 }
 
 /** A header of a survey for a column that it may have. */

@@ -1,3 +1,4 @@
+import { findEntry } from '../domain/find-entry.ts';
 import { BeyondBound, MOST } from '../domain/input-bounds.ts';
 import { DamagedWorkbook, type Grid } from '../domain/workbook.ts';
 import { type CellBudget, GridMaker, type ReadCell } from './grid-maker.ts';
@@ -101,7 +102,7 @@ function readCell(xml: XmlReader): ReadCell {
   const findAttribute = (name: string) => xml.findAttribute(name);
   const type = findAttribute('value-type');
   const hasFormula = findAttribute('formula') !== null;
-  const value = findAttribute(VALUES[type ?? ''] ?? 'string-value');
+  const value = findAttribute(findEntry(VALUES, type ?? '') ?? 'string-value');
   const text = readParagraphs(xml);
   switch (type) {
     case 'float':

@@ -1,3 +1,4 @@
+import { findEntry } from '../domain/find-entry.ts';
 import { BeyondBound, MOST } from '../domain/input-bounds.ts';
 import { DamagedWorkbook } from '../domain/workbook.ts';
 
@@ -164,7 +165,7 @@ function resolveEntities(text: string): string {
   if (!plain.includes('&')) return plain;
   return plain.replace(/&(?:#(\d{1,7})|#x([\dA-Fa-f]{1,6})|(\w{1,8}));|&/gu, (_, digits, hex, name) => {
     const code = digits === undefined ? Number.parseInt(hex, 16) : Number(digits);
-    const letter = name === undefined && code <= 0x10_ffff ? String.fromCodePoint(code) : ENTITIES[name];
+    const letter = name === undefined && code <= 0x10_ffff ? String.fromCodePoint(code) : findEntry(ENTITIES, name);
     if (letter === undefined) throw new DamagedWorkbook('part damaged');
     return letter;
   });

@@ -1,3 +1,4 @@
+import { findEntry } from '../../domain/find-entry.ts';
 import { getComparison, type RuleKind } from '../../domain/rule-table.ts';
 import { fold } from '../../domain/text.ts';
 import { isWishColumn } from '../columns/wish-columns.ts';
@@ -76,10 +77,10 @@ function takeFromConfig(
   column: string,
   { values, defaults }: CellReading,
 ): Pick<CellKind, 'words' | 'otherwise' | 'emptyIs'> {
-  const otherwise = defaults[column] ?? '';
-  const usual = WHEN_EMPTY[column];
+  const otherwise = findEntry(defaults, column) ?? '';
+  const usual = findEntry(WHEN_EMPTY, column);
   return {
-    words: values[column] ?? ANY.words,
+    words: findEntry(values, column) ?? ANY.words,
     otherwise,
     emptyIs: otherwise || (usual === undefined ? '' : String(usual)),
   };

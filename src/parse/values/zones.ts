@@ -1,3 +1,4 @@
+import { findEntry } from '../../domain/find-entry.ts';
 import { fold } from '../../domain/text.ts';
 import { TIME_ZONES, WINDOWS_ZONES } from './assembled.ts';
 import { computeNoon } from './days.ts';
@@ -20,7 +21,7 @@ const FIXED = /^\(?(?:UTC|GMT)?\s*(?:([+-])(\d{1,2})(?::?([0-5]\d))?)?\)?$/iu;
 /** The name by which the IANA's table has a zone, or null. */
 export function findZoneName(zone: string): string | null {
   const key = fold(zone);
-  const own = ALSO[key];
+  const own = findEntry(ALSO, key);
   if (own !== undefined) return own;
   // Letters like BST and IST stand for several zones: what the table takes them for need not be what was meant.
   const isLetters = /^[a-z]{1,4}$/u.test(key) && !LEGACY.includes(key);
@@ -71,7 +72,7 @@ function findDisplayedZone(zone: string): string | null {
   if (found === null) return null;
   const offset = computeMinutes(found[1] ?? '+', Number(found[2] ?? 0), Number(found[3] ?? 0));
   const places = (found[4] ?? '').split(/[,;]/u).map(place => fold(place.replace(/\([^()]*\)/gu, '')));
-  const names = places.map(place => ALSO[place] ?? getCityZones().get(CITIES[place] ?? place));
+  const names = places.map(place => findEntry(ALSO, place) ?? getCityZones().get(findEntry(CITIES, place) ?? place));
   return names.find(name => name !== undefined && computeStandardOffset(name) === offset) ?? null;
 }
 

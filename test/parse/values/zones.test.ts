@@ -33,3 +33,7 @@ test.each([
 ])('%s is the zone %s', (zone, name) => {
   expect(findZoneName(zone)).toBe(name);
 });
+
+test.each(['constructor', '(UTC+00:00) constructor'])('%s is no zone, although every object has one', zone => {
+  expect(findZoneOffset(zone, '2026-03-01')).toBe('unknown');
+});
