@@ -18,7 +18,10 @@ export type RuleSubject =
 /** What all who speak of a rule have to know of it. All but the last are held against the rule itself by a test. */
 export interface RuleTraits {
   readonly subject: RuleSubject;
-  /** What it says of two people where one has nothing in its column: it bars them (or only where neither has), it holds, or it does neither. */
+  /**
+   * What it says of two people where one of them has nothing in the column that the config names, or where neither has anything in columns
+   * of its own: it bars them, it holds, or it does neither. `bars if both`: where one of them has something, it may hold.
+   */
   readonly whereEmpty: 'bars' | 'bars if both' | 'holds' | 'neither';
   /** How well a pair fits for which it holds: wholly, by the share of the mentee's list that the mentor has, or by the rank of a wish. */
   readonly fit: 'wholly' | 'by share' | 'by rank';

@@ -21,6 +21,11 @@ function collapseBlanks(line: string): string {
   return line.replace(BLANKS, ' ').trim();
 }
 
+/** A text that begins a sentence. */
+export function capitalise(text: string): string {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+}
+
 /** Whether a text has characters that no reader sees (a byte order mark at its start was taken off by whoever decoded it). */
 export function hasInvisible(text: string): boolean {
   return text.search(INVISIBLE) >= 0;

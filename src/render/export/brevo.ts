@@ -5,7 +5,7 @@
  * Sources: help.brevo.com 208729849 and 209499265; developers.brevo.com/docs/import-contacts
  */
 import { type ExportNames, listColumns } from './columns.ts';
-import { capitalise, makeCsvFiles } from './csv-for-programs.ts';
+import { makeCsvFiles, writeInCapitals } from './csv-for-programs.ts';
 import { type ExportFormat, NO_LIMITS } from './format.ts';
 
 const NAMES: ExportNames = {
@@ -13,7 +13,7 @@ const NAMES: ExportNames = {
   own: { name: 'FULL_NAME', role: 'ROLE', department: 'DEPARTMENT', country: 'COUNTRY', tandems: 'TANDEMS' },
   partner: (number, fact) => `PARTNER${number}_${fact.toUpperCase()}`,
   former: 'FORMER_PARTNERS',
-  extra: capitalise,
+  extra: writeInCapitals,
 };
 
 export const brevo: ExportFormat = {

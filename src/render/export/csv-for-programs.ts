@@ -36,11 +36,11 @@ export const SHORT_NAMES: ExportNames = {
   own: { name: 'FULLNAME', role: 'ROLE', department: 'DEPT', country: 'COUNTRY', tandems: 'TANDEMS' },
   partner: (number, fact) => `P${number}${SHORT[fact]}`,
   former: 'FORMER',
-  extra: header => capitalise(header),
+  extra: header => writeInCapitals(header),
 };
 
 /** A header as programs take it that know capitals, digits and underscores alone: "Büro Nr." → "BURO_NR". */
-export function capitalise(header: string): string {
+export function writeInCapitals(header: string): string {
   const plain = header.normalize('NFKD').replace(/\p{M}/gu, '').replaceAll('ß', 'ss').toUpperCase();
   return plain.replace(/[^A-Z0-9]+/gu, '_').replace(/^_|_$/gu, '');
 }

@@ -2,6 +2,7 @@ import type { ChangeCorner } from '../../domain/change-curve.ts';
 import { isKeptApart } from '../../domain/kept-apart-bars.ts';
 import { findWorth } from '../../domain/objective-levels.ts';
 import { countChanges, type ExplainedChange, isChanged } from '../../domain/tandem-changes.ts';
+import { capitalise } from '../../domain/text.ts';
 import type { ChangesPart, CurvePart } from '../../web/report/report-types.ts';
 import { describeChange } from '../words/changes.ts';
 import { formatPoints, type PageTelling, scaleTo } from './page-context.ts';
@@ -23,7 +24,7 @@ export function buildChanges(telling: PageTelling): ChangesPart {
   const rest = changed.length - MOST_CHANGES;
   return {
     ...{ head, columns },
-    lead: `${counts.charAt(0).toUpperCase()}${counts.slice(1)}`,
+    lead: capitalise(counts),
     rows: changed.slice(0, MOST_CHANGES).map(change => ({
       change: words.changes.kinds[change.kind] ?? change.kind,
       mentor: change.mentor.name || change.mentor.id,

@@ -3,6 +3,7 @@ import type { DecisionPrices } from '../../domain/decision-price.ts';
 import { isAboutVetoes } from '../../domain/kept-apart-bars.ts';
 import type { ReviewFacts } from '../../domain/review-facts.ts';
 import type { Side } from '../../domain/roster.ts';
+import { capitalise } from '../../domain/text.ts';
 import { NAME_MARKS, type ReasonRow } from '../../web/report/page-data.ts';
 import { listBindings, phrasePreference } from '../words/facts.ts';
 import { phrasePossibility } from '../words/if-pair-forced-or-ended.ts';
@@ -45,7 +46,7 @@ function phraseWithout(
   if (declined === undefined || declined === null) return undefined;
   if (declined !== 'demanded') return phrasePossibility({ levels: declined.levels, isBetter: false }, 'tandem', words);
   const held = note === null ? [] : listBindings(note, words, 'kinds');
-  return held.map(text => `${text.charAt(0).toUpperCase()}${text.slice(1)}.`).join(' ');
+  return held.map(text => `${capitalise(text)}.`).join(' ');
 }
 
 /** A mark for everybody whose name is theirs alone; others are called as `explain` does. */

@@ -1,5 +1,6 @@
 import { type Gaps, isNeeding, listMustGaps, type RuleGap } from '../../domain/data-gaps.ts';
 import { getRuleTraits, isAboutNamedColumn } from '../../domain/rule-table.ts';
+import { capitalise } from '../../domain/text.ts';
 import { wrapText } from '../layout/lines.ts';
 import { type Layout, listSectionLines, type TextSection } from '../layout/sections.ts';
 import type { GapEffect } from './en/data-gaps.ts';
@@ -37,10 +38,6 @@ export function describeGaps({ rules, limits }: Gaps, words: Words): string[] {
 /** What a rule is about: "reporting line". */
 export function nameRule({ kind, column }: RuleGap, { gaps }: Words): string {
   return gaps.nameRule(kind, column);
-}
-
-function capitalise(text: string): string {
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 }
 
 /** What is missing for a rule, and what that makes of it: "not checked, because neither sheet has a level". */

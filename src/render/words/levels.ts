@@ -2,6 +2,7 @@ import type { LevelChange } from '../../domain/account.ts';
 import { WEIGHED } from '../../domain/objective-level-table.ts';
 import { findLevelKind } from '../../domain/objective-levels.ts';
 import { getLevelName, type Level } from '../../domain/policy.ts';
+import { capitalise } from '../../domain/text.ts';
 import type { Words } from './en/index.ts';
 import type { LevelWords } from './en/levels.ts';
 
@@ -26,7 +27,7 @@ export function nameGoal(level: Level, words: Words): string {
 /** What a level is called where its figure stands beside it, on the page of a run and in summary.md: "Mentees with a mentor". */
 export function nameLevel(level: string, words: Words): string {
   const label = isInSquares(level) ? words.objective.evenSpread : findLevelWords(level, words).label;
-  return `${label.charAt(0).toUpperCase()}${label.slice(1)}`;
+  return capitalise(label);
 }
 
 /** Whether the values of a level are squares of loads, which people cannot read. */

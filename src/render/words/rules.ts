@@ -1,5 +1,6 @@
 import { findGap, type Gaps, isWithoutData, type RuleGap } from '../../domain/data-gaps.ts';
 import { isApproval, isHeld } from '../../domain/demands.ts';
+import { findEntry } from '../../domain/find-entry.ts';
 import {
   getLevelName,
   type Level,
@@ -55,7 +56,8 @@ export function renderRules({ roster, terms, defaults, gaps }: RulesInput, words
 /** What the config says of empty cells and absent columns, a line each. */
 export function describeDefaults(defaults: Defaults, { rules }: Words): string[] {
   return Object.entries(defaults).map(
-    ([column, value]) => rules.defaults[column]?.(value) ?? rules.otherDefault(column, value),
+    ([column, value]) =>
+      findEntry<(value: string) => string>(rules.defaults, column)?.(value) ?? rules.otherDefault(column, value),
   );
 }
 

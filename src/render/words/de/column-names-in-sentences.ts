@@ -1,3 +1,5 @@
+import type { NumberColumn } from '../../../domain/field-ledger.ts';
+import { findEntry } from '../../../domain/find-entry.ts';
 import type { ComparableColumn } from '../../../domain/roster.ts';
 
 /** What a column holds: of one person, and what two people share, and do not. */
@@ -22,17 +24,25 @@ const COLUMNS: Readonly<Record<string, ColumnNames>> = {
   id: { name: 'ID', many: 'IDs', same: 'dieselbe ID' },
 } satisfies Readonly<Record<ComparableColumn, ColumnNames>>;
 
+/** What the columns are called that say how many partners somebody takes, and who comes first. */
+export const NUMBER_COLUMNS: Readonly<Record<NumberColumn, string>> = {
+  capacity: 'Mentees höchstens',
+  min_load: 'Mentees mindestens',
+  wants: 'gewünschte Mentoren',
+  priority: 'Priorität',
+};
+
 /** What a column holds of one person: „Zeitzone“. */
 export function nameColumn(column: string): string {
-  return COLUMNS[column]?.name ?? `„${column}“`;
+  return findEntry(COLUMNS, column)?.name ?? `„${column}“`;
 }
 
 /** What a column holds of two people: „Zeitzonen“. */
 export function nameColumns(column: string): string {
-  return COLUMNS[column]?.many ?? `Werte bei „${column}“`;
+  return findEntry(COLUMNS, column)?.many ?? `Werte bei „${column}“`;
 }
 
 /** What two people have who have the same: „dieselbe Zeitzone“. */
 export function nameSameColumn(column: string): string {
-  return COLUMNS[column]?.same ?? `denselben Wert bei „${column}“`;
+  return findEntry(COLUMNS, column)?.same ?? `denselben Wert bei „${column}“`;
 }

@@ -13,6 +13,14 @@ const SUBJECTS: Readonly<Record<OwnRuleKind, string>> = {
   'not-alike': 'vielleicht dieselbe Person in beiden Tabellen',
 };
 
+const NOTHING_FOR: Words['gaps']['nothingFor'] = {
+  'outside-reporting-line': null,
+  wished: 'niemand wünscht sich jemanden aus den Tabellen',
+  'not-vetoed': 'niemand hat jemanden ausgeschlossen',
+  'not-the-same-person': 'eine Seite hat nur IDs, die andere nur E-Mail-Adressen',
+  'not-alike': null,
+};
+
 export const gaps: Words['gaps'] = {
   head: 'Was in den Tabellen fehlt',
   more: rules => (rules === 1 ? 'und 1 weiteres' : `und ${rules} weitere`),
@@ -24,13 +32,7 @@ export const gaps: Words['gaps'] = {
     'always-holds': 'gilt für jedes Paar',
   },
   nothingInCommon: column => `Mentoren und Mentees haben nichts gemeinsam (${nameColumn(column)})`,
-  nothingFor: {
-    'outside-reporting-line': null,
-    wished: 'niemand wünscht sich jemanden aus den Tabellen',
-    'not-vetoed': 'niemand hat jemanden ausgeschlossen',
-    'not-the-same-person': 'eine Seite hat nur IDs, die andere nur E-Mail-Adressen',
-    'not-alike': null,
-  },
+  nothingFor: NOTHING_FOR,
   neitherHas: column => `in beiden Tabellen fehlt die Angabe ${nameColumn(column)}`,
   sideLacks: (side, column) => `bei den ${SIDES[side]} fehlt die Angabe ${nameColumn(column)}`,
   join: (effect, why) => `${effect}, denn ${why}`,

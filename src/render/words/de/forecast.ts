@@ -1,4 +1,5 @@
 import type { Side } from '../../../domain/roster.ts';
+import { capitalise } from '../../../domain/text.ts';
 import type { Words } from '../en/index.ts';
 import { formatCount, grammar, joinNames } from './grammar.ts';
 
@@ -51,9 +52,9 @@ export const forecast: Words['forecast'] = {
       .join('; '),
   demandShortage: kinds => {
     const words = joinNames(kinds.map(kind => DEMANDS[kind]));
-    return `${words.charAt(0).toUpperCase()}${words.slice(1)} belegen Plätze, die andere brauchen`;
+    return `${capitalise(words)} belegen Plätze, die andere brauchen`;
   },
-  otherReason: name => `${name.charAt(0).toUpperCase()}${name.slice(1)}`,
+  otherReason: name => capitalise(name),
   rulesHead: 'Wie viele Mentees mehr ein Tandem bekämen, wenn nur diese Regel wegfiele',
   declined: pairs =>
     pairs === 1

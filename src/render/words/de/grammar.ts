@@ -1,3 +1,4 @@
+import { findEntry } from '../../../domain/find-entry.ts';
 import type { Side } from '../../../domain/roster.ts';
 import type { Share } from '../../../domain/share.ts';
 import { shortenValue } from '../../../domain/text.ts';
@@ -101,6 +102,6 @@ export const grammar: Words['grammar'] = {
     percent === null ? '–' : `${percent.toFixed(percent % 100 === 0 ? 0 : 1).replace('.', ',')} %`,
   formatNumber,
   nameCountry,
-  nameInside: place => INSIDE[place] ?? nameCountry(place),
+  nameInside: place => findEntry(INSIDE, place) ?? nameCountry(place),
   nameLanguage: makeNamer(/^[a-z]{2,3}$/u, SHORT_LANGUAGES, LANGUAGES),
 };

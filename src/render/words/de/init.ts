@@ -1,7 +1,8 @@
+import { findEntry } from '../../../domain/find-entry.ts';
 import { COMPARABLE_COLUMNS, type ComparableColumn, type SheetColumn } from '../../../domain/roster.ts';
 import { shortenValue } from '../../../domain/text.ts';
 import type { Words } from '../en/index.ts';
-import { nameColumn } from './column-names-in-sentences.ts';
+import { NUMBER_COLUMNS, nameColumn } from './column-names-in-sentences.ts';
 import { formatCount, joinNames, quote } from './grammar.ts';
 
 /** What a form calls our columns besides those that sentences have names for. */
@@ -11,10 +12,7 @@ const OTHER_COLUMNS: Readonly<Record<Exclude<SheetColumn, ComparableColumn | 'wi
   last_name: 'Nachname',
   not_with: 'nicht mit',
   status: 'Teilnahme',
-  capacity: 'Mentees höchstens',
-  min_load: 'Mentees mindestens',
-  wants: 'gewünschte Mentoren',
-  priority: 'Priorität',
+  ...NUMBER_COLUMNS,
 };
 
 const COLUMNS: Readonly<Record<string, string>> = {
@@ -58,7 +56,7 @@ export const init: Words['init'] = {
 
   valuesHead: 'Was bedeuten diese Angaben in Ihren Tabellen?',
   sayValue: (word, count) => `${quote(word)} (${formatCount(count, 'Zelle', 'Zellen')})`,
-  sayMeaning: meaning => (meaning === null ? '= ?' : `= ${MEANINGS[meaning] ?? meaning}`),
+  sayMeaning: meaning => (meaning === null ? '= ?' : `= ${findEntry(MEANINGS, String(meaning)) ?? meaning}`),
   numberMeaning: word => `Eine Zahl für ${quote(word)}: `,
   choiceMeaning: word => `Nummer für ${quote(word)}: `,
   textMeaning: word => `Was ${quote(word)} bedeutet (etwa Deutschland, Englisch, Europe/Berlin): `,

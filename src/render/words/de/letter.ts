@@ -1,16 +1,9 @@
-import type { NumberColumn } from '../../../domain/field-ledger.ts';
+import { findEntry } from '../../../domain/find-entry.ts';
 import type { VeiledCount } from '../../../domain/veiled-count.ts';
 import type { Words } from '../en/index.ts';
-import { nameColumn } from './column-names-in-sentences.ts';
+import { NUMBER_COLUMNS, nameColumn } from './column-names-in-sentences.ts';
 import { formatCount, grammar, joinNames } from './grammar.ts';
 import { reasons } from './reasons.ts';
-
-const OWN_COLUMNS: Readonly<Record<string, string>> = {
-  capacity: 'Mentees höchstens',
-  min_load: 'Mentees mindestens',
-  wants: 'gewünschte Mentoren',
-  priority: 'Priorität',
-} satisfies Readonly<Record<NumberColumn, string>>;
 
 type Noun = readonly [one: string, many: string];
 
@@ -36,7 +29,7 @@ function sayGroup(count: VeiledCount, [one, many]: Noun): string {
 export const letter: Words['letter'] = {
   intro: 'Diese Seite sagt, warum Sie Ihr Tandem haben oder keines. Sie nennt niemanden außer Ihnen.',
   ownHead: 'Was das Programm über Sie weiß',
-  nameOwn: column => OWN_COLUMNS[column] ?? nameColumn(column),
+  nameOwn: column => findEntry<string>(NUMBER_COLUMNS, column) ?? nameColumn(column),
   ownCell: (label, value) => `${label}: ${value}`,
   namesOthers:
     'Zellen Ihrer Zeile, die andere nennen, etwa eine Führungskraft oder einen Wunsch, werden hier nicht wiederholt.',
@@ -92,7 +85,7 @@ export const letter: Words['letter'] = {
     }
   },
   lacking: columns =>
-    `In Ihrer Zeile fehlt: ${joinNames(columns.map(nameColumn), 9)}. Eine Regel braucht diese Angabe. Bitte geben Sie sie der Personalabteilung.`,
+    `In Ihrer Zeile ${columns.length === 1 ? 'fehlt' : 'fehlen'}: ${joinNames(columns.map(nameColumn), 9)}. Eine Regel braucht ${columns.length === 1 ? 'diese Angabe' : 'diese Angaben'}. Bitte geben Sie sie der Personalabteilung.`,
   again: {
     'carried-over': 'Auch im früheren Lauf hatten Sie kein Tandem.',
     'never-before': 'Auch in keiner früheren Runde hatten Sie ein Tandem.',

@@ -1,5 +1,6 @@
 import type { Side } from '../../../domain/roster.ts';
 import type { Share } from '../../../domain/share.ts';
+import { capitalise } from '../../../domain/text.ts';
 import type { ReportWords } from '../en/report-page.ts';
 import { formatCount, formatNumber, grammar, joinNames } from './grammar.ts';
 
@@ -141,7 +142,7 @@ export const reportPage: ReportWords = {
     columns: { who: 'Wer', why: 'Warum', people: 'Personen', help: 'Was helfen würde' },
     sides: { mentor: 'Mentoren', mentee: 'Mentees' },
     limit: (places: readonly string[]): string => `Die Obergrenze ist erreicht: ${joinNames(places, 6)}.`,
-    names: (reason: string): string => `${reason.charAt(0).toUpperCase()}${reason.slice(1)}.`,
+    names: (reason: string): string => `${capitalise(reason)}.`,
     more: (rest: number): string =>
       `${rest === 1 ? 'Einer weiteren Person hilft' : `${rest} weiteren hilft`} etwas anderes: siehe „Ohne Tandem“.`,
   },

@@ -1,9 +1,17 @@
+import { findEntry } from '../../../domain/find-entry.ts';
 import type { Rule } from '../../../domain/policy.ts';
 import type { Words } from '../en/index.ts';
 import { nameColumn, nameColumns, nameSameColumn } from './column-names-in-sentences.ts';
 import { formatCount, formatNumber, joinNames } from './grammar.ts';
 
 const SIDES = { mentor: 'Mentoren', mentee: 'Mentees' } as const;
+
+const DEFAULTS: Words['rules']['defaults'] = {
+  capacity: value => `nimmt ein Mentor höchstens ${countMentees(value)}`,
+  min_load: value => `nimmt ein Mentor mindestens ${countMentees(value)}`,
+  wants: value => `wünscht sich ein Mentee ${value} ${value === '1' ? 'Mentor' : 'Mentoren'}`,
+  priority: value => `hat ein Mentee die Priorität ${value}`,
+};
 
 export const rules: Words['rules'] = {
   describe: describeRule,
@@ -14,7 +22,7 @@ export const rules: Words['rules'] = {
       case 'different':
         return nameSameColumn(field).replace(/^denselben/u, 'derselbe');
       case 'overlap':
-        return NOTHING_COMMON[field] ?? `nichts gemeinsam: ${nameColumn(field)}`;
+        return findEntry(NOTHING_COMMON, field) ?? `nichts gemeinsam: ${nameColumn(field)}`;
       case 'at-least-apart':
         return `weniger als ${formatDistance(by ?? 0, field)} Abstand (${nameColumn(field)})`;
       case 'at-most-apart':
@@ -39,12 +47,7 @@ export const rules: Words['rules'] = {
   withdrawn: people => (people === 1 ? '1 Person hat sich abgemeldet.' : `${people} Personen haben sich abgemeldet.`),
 
   defaultsHead: 'Wo eine Zelle leer ist oder ihre Spalte fehlt',
-  defaults: {
-    capacity: value => `nimmt ein Mentor höchstens ${countMentees(value)}`,
-    min_load: value => `nimmt ein Mentor mindestens ${countMentees(value)}`,
-    wants: value => `wünscht sich ein Mentee ${value} ${value === '1' ? 'Mentor' : 'Mentoren'}`,
-    priority: value => `hat ein Mentee die Priorität ${value}`,
-  },
+  defaults: DEFAULTS,
   otherDefault: (column, value) => `gilt als ${nameColumn(column)}: ${value}`,
 
   mustHead: 'Mentor und Mentee können nur dann ein Tandem bilden, wenn',
@@ -145,7 +148,7 @@ function listClauses({ rule, field, by }: Rule): Clause[] {
     case 'different':
       return [makeClause('sie', 'haben', `verschiedene ${nameColumns(field)}`)];
     case 'overlap':
-      return [makeClause('sie', 'haben', COMMON[field] ?? `bei ${nameColumn(field)} etwas gemeinsam`)];
+      return [makeClause('sie', 'haben', findEntry(COMMON, field) ?? `bei ${nameColumn(field)} etwas gemeinsam`)];
     case 'at-least-apart':
       return [makeClause(`ihre ${nameColumns(field)}`, 'liegen', phraseApart('mindestens', by ?? 0, field))];
     case 'at-most-apart':
@@ -181,7 +184,7 @@ const COMMON: Readonly<Record<string, string>> = {
 
 /** What an overlap counts, in the dative. */
 function nameShared(field: string): string {
-  return COMMON[field] === undefined ? `Angaben zu ${nameColumn(field)}` : nameColumns(field);
+  return findEntry(COMMON, field) === undefined ? `Angaben zu ${nameColumn(field)}` : nameColumns(field);
 }
 
 function phraseApart(bound: string, by: number, field: string): string {

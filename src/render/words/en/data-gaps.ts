@@ -1,5 +1,5 @@
 import { isAboutNamedColumn, type OwnRuleKind, type RuleKind } from '../../../domain/rule-table.ts';
-import { isPlural, nameColumn } from './column-names-in-sentences.ts';
+import { nameColumn, phraseAny } from './column-names-in-sentences.ts';
 import { formatCount, joinNames } from './grammar.ts';
 
 type Sides = 'mentors' | 'mentees';
@@ -11,6 +11,15 @@ const SUBJECTS: Readonly<Record<OwnRuleKind, string>> = {
   'not-vetoed': 'requests not to be paired',
   'not-the-same-person': 'same person in both sheets',
   'not-alike': 'perhaps the same person in both sheets',
+};
+
+/** Why a rule has nothing to judge by; null where it is enough to say that its column is empty. */
+const NOTHING_FOR: Readonly<Record<OwnRuleKind, string | null>> = {
+  'outside-reporting-line': null,
+  wished: 'nobody wishes for anybody in the sheets',
+  'not-vetoed': 'nobody named anybody they do not want to be paired with',
+  'not-the-same-person': 'one side has only ids, the other only e-mail addresses',
+  'not-alike': null,
 };
 
 /** What the sheets leave open for rules. */
@@ -26,16 +35,8 @@ export const gaps = {
   },
   /** Why a rule judges all pairs alike. */
   nothingInCommon: (column: string): string => `mentors and mentees have no ${nameColumn(column)} in common`,
-  /** Why a rule has nothing to judge by; null where it is enough to say that its column is empty. */
-  nothingFor: {
-    'outside-reporting-line': null,
-    wished: 'nobody wishes for anybody in the sheets',
-    'not-vetoed': 'nobody named anybody they do not want to be paired with',
-    'not-the-same-person': 'one side has only ids, the other only e-mail addresses',
-    'not-alike': null,
-  } as Readonly<Record<OwnRuleKind, string | null>>,
-  neitherHas: (column: string): string =>
-    `neither sheet has ${isPlural(column) ? 'any' : column === 'email' ? 'an' : 'a'} ${nameColumn(column)}`,
+  nothingFor: NOTHING_FOR,
+  neitherHas: (column: string): string => `neither sheet has ${phraseAny(column)}`,
   sideLacks: (side: Sides, column: string): string => `the ${side} have no ${nameColumn(column)}`,
   join: (effect: string, why: string): string => `${effect}, because ${why}`,
   partly: (what: readonly string[]): string => `only partly checked (${what.join('; ')})`,

@@ -1,4 +1,4 @@
-import { nameColumn } from './column-names-in-sentences.ts';
+import { nameColumn, phraseAny } from './column-names-in-sentences.ts';
 import { formatCount, formatNumber, joinNames } from './grammar.ts';
 
 /** What the rules found in two people. */
@@ -34,7 +34,7 @@ export const facts = {
     `both have ${joinNames(values, 9)}, ${values.length} of ${whose}'s ${formatNumber(of)}`,
   each: (people: readonly (readonly [name: string, values: readonly string[]])[]): string =>
     people.map(([name, values]) => `${name} has ${joinNames(values, 9) || 'none'}`).join(', '),
-  neitherHas: (column: string): string => `neither has ${withArticle(column)}`,
+  neitherHas: (column: string): string => `neither has ${phraseAny(column)}`,
   lacks: (name: string, column: string): string => `${name} has no ${nameColumn(column)}`,
 
   isAbove: (one: string, other: string): string => `${one} is above ${other}`,
@@ -55,7 +55,3 @@ export const facts = {
   likeness: { differ: 'both differ', same: 'they have the same name, or nearly the same e-mail address' },
   joinFound: (found: readonly string[]): string => found.join(', and '),
 };
-
-function withArticle(column: string): string {
-  return column === 'languages' || column === 'topics' ? `any ${column}` : `a ${nameColumn(column)}`;
-}

@@ -1,6 +1,7 @@
 import { getOtherSide } from '../../../domain/pair-keys.ts';
 import type { Side } from '../../../domain/roster.ts';
 import type { Share } from '../../../domain/share.ts';
+import { capitalise } from '../../../domain/text.ts';
 import { formatCount, grammar, joinNames } from './grammar.ts';
 
 /** What is demanded, as the reason why others cannot be paired. */
@@ -55,10 +56,10 @@ export const forecast = {
       .join('; '),
   demandShortage: (kinds: readonly (keyof typeof DEMANDS)[]): string => {
     const words = joinNames(kinds.map(kind => DEMANDS[kind]));
-    return `${words.charAt(0).toUpperCase()}${words.slice(1)} use slots that others need`;
+    return `${capitalise(words)} use slots that others need`;
   },
   /** @param name what a reason is called where people are counted by it. */
-  otherReason: (name: string): string => `${name.charAt(0).toUpperCase()}${name.slice(1)}`,
+  otherReason: (name: string): string => capitalise(name),
   rulesHead: 'How many more mentees could be paired if only this rule were dropped',
   declined: (pairs: number): string =>
     `${formatCount(pairs, 'pair')} ${pairs === 1 ? 'was' : 'were'} declined in an earlier run and ${pairs === 1 ? 'stays' : 'stay'} apart.`,

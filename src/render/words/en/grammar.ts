@@ -1,3 +1,4 @@
+import { findEntry } from '../../../domain/find-entry.ts';
 import type { Share } from '../../../domain/share.ts';
 import { quoteValue, shortenValue } from '../../../domain/text.ts';
 import { COUNTRIES, LANGUAGES } from './assembled.ts';
@@ -99,6 +100,6 @@ export const grammar = {
   formatNumber,
   nameCountry,
   /** A country or region as it goes on behind "in". */
-  nameInside: (place: string): string => INSIDE[place] ?? nameCountry(place),
+  nameInside: (place: string): string => findEntry(INSIDE, place) ?? nameCountry(place),
   nameLanguage: makeNamer(/^[a-z]{2,3}$/u, SHORT_LANGUAGES, LANGUAGES),
 };

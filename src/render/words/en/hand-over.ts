@@ -1,5 +1,6 @@
 import type { Disclosed, ExportTool, RecipientGroup } from '../../../domain/hand-over.ts';
 import type { Side } from '../../../domain/roster.ts';
+import { capitalise } from '../../../domain/text.ts';
 import { formatCount, joinNames } from './grammar.ts';
 
 /** What HAND-OVER.md says of a program. */
@@ -282,7 +283,7 @@ export const handOver = {
       'requests not to be paired',
     ];
     const list = joinNames(leftOut);
-    return `These files hold names and e-mail addresses. ${list.charAt(0).toUpperCase()}${list.slice(1)} are not in them. Delete the folder when you are done.`;
+    return `These files hold names and e-mail addresses. ${capitalise(list)} are not in them. Delete the folder when you are done.`;
   },
 };
 

@@ -1,8 +1,9 @@
+import { findEntry } from '../../../domain/find-entry.ts';
 import type { CROSS_BORDER, Policy } from '../../../domain/policy.ts';
 import type { ProblemFacts } from '../../../domain/problem-facts.ts';
 import { COMPARABLE_COLUMNS, type ComparableColumn, type SheetColumn } from '../../../domain/roster.ts';
 import { quoteValue, shortenValue } from '../../../domain/text.ts';
-import { nameColumn } from './column-names-in-sentences.ts';
+import { NUMBER_COLUMNS, nameColumn } from './column-names-in-sentences.ts';
 import { formatCount, joinNames } from './grammar.ts';
 
 /** What a form calls our columns besides those that sentences have names for. */
@@ -12,10 +13,7 @@ const OTHER_COLUMNS: Readonly<Record<Exclude<SheetColumn, ComparableColumn | 'wi
   last_name: 'last name',
   not_with: 'not with',
   status: 'participation',
-  capacity: 'mentees at most',
-  min_load: 'mentees at least',
-  wants: 'mentors wanted',
-  priority: 'priority',
+  ...NUMBER_COLUMNS,
 };
 
 const COLUMNS: Readonly<Record<string, string>> = {
@@ -78,7 +76,7 @@ export const init = {
   valuesHead: 'What do these words in your sheets mean?',
   sayValue: (word: string, count: number): string => `${quoteValue(word)} (${formatCount(count, 'cell')})`,
   sayMeaning: (meaning: string | number | null): string =>
-    meaning === null ? '= ?' : `= ${MEANINGS[meaning] ?? meaning}`,
+    meaning === null ? '= ?' : `= ${findEntry(MEANINGS, String(meaning)) ?? meaning}`,
   numberMeaning: (word: string): string => `A number for ${quoteValue(word)}: `,
   choiceMeaning: (word: string): string => `Number for ${quoteValue(word)}: `,
   textMeaning: (word: string): string => `What ${quoteValue(word)} means (like Germany, English, Europe/Berlin): `,

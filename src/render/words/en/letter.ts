@@ -1,19 +1,11 @@
 import type { findDemander } from '../../../domain/demands.ts';
-import type { NumberColumn } from '../../../domain/field-ledger.ts';
+import { findEntry } from '../../../domain/find-entry.ts';
 import type { LetterReason } from '../../../domain/letter.ts';
 import type { Side } from '../../../domain/roster.ts';
 import type { VeiledCount } from '../../../domain/veiled-count.ts';
-import { nameColumn } from './column-names-in-sentences.ts';
+import { isSeveral, NUMBER_COLUMNS, nameColumn } from './column-names-in-sentences.ts';
 import { formatCount, grammar, joinNames } from './grammar.ts';
 import { reasons } from './reasons.ts';
-
-/** What the columns are called that say how many partners somebody takes. */
-const OWN_COLUMNS: Readonly<Record<string, string>> = {
-  capacity: 'mentees at most',
-  min_load: 'mentees at least',
-  wants: 'mentors wanted',
-  priority: 'priority',
-} satisfies Readonly<Record<NumberColumn, string>>;
 
 const DECISIONS: Readonly<Record<ReturnType<typeof findDemander>, string>> = {
   lock: 'HR fixed this tandem in advance.',
@@ -43,7 +35,7 @@ function sayGroup(count: VeiledCount, noun: string): string {
 export const letter = {
   intro: 'This page says why you have your tandem, or none. It names nobody but you.',
   ownHead: 'What the programme knows about you',
-  nameOwn: (column: string): string => OWN_COLUMNS[column] ?? nameColumn(column),
+  nameOwn: (column: string): string => findEntry<string>(NUMBER_COLUMNS, column) ?? nameColumn(column),
   ownCell: (label: string, value: string): string => `${label}: ${value}`,
   namesOthers: 'Cells of your row that name other people, like a manager or a wish, are not repeated here.',
   leftOut: (columns: readonly string[]): string =>
@@ -92,7 +84,7 @@ export const letter = {
     }
   },
   lacking: (columns: readonly string[]): string =>
-    `Your row has no ${joinNames(columns.map(nameColumn), 9, 'or')}, and a rule needs it. Please give it to HR.`,
+    `Your row has no ${joinNames(columns.map(nameColumn), 9, 'or')}, and a rule needs ${isSeveral(columns) ? 'them' : 'it'}. Please give ${isSeveral(columns) ? 'them' : 'it'} to HR.`,
   again: {
     'carried-over': 'You had no mentor in the earlier run either.',
     'never-before': 'You had no tandem in any earlier round either.',

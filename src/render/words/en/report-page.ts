@@ -1,5 +1,6 @@
 import type { Side } from '../../../domain/roster.ts';
 import type { Share } from '../../../domain/share.ts';
+import { capitalise } from '../../../domain/text.ts';
 import { formatCount, formatNumber, grammar, joinNames } from './grammar.ts';
 
 const { formatPercent } = grammar;
@@ -139,7 +140,7 @@ export const reportPage = {
     columns: { who: 'Who', why: 'Why', people: 'People', help: 'What would help' },
     sides: { mentor: 'Mentors', mentee: 'Mentees' },
     limit: (places: readonly string[]): string => `The limit is used up: ${joinNames(places, 6)}.`,
-    names: (reason: string): string => `${reason.charAt(0).toUpperCase()}${reason.slice(1)}.`,
+    names: (reason: string): string => `${capitalise(reason)}.`,
     /** @param rest for how many others something else would help. */
     more: (rest: number): string =>
       `Something else helps ${rest === 1 ? '1 other' : `${rest} others`}: see “Without a tandem”.`,

@@ -1,7 +1,16 @@
+import type { NumberColumn } from '../../../domain/field-ledger.ts';
+import { findEntry } from '../../../domain/find-entry.ts';
 import type { Rule } from '../../../domain/policy.ts';
 import type { Side } from '../../../domain/roster.ts';
 import { isPlural, nameColumn, nameColumns } from './column-names-in-sentences.ts';
 import { formatCount, formatNumber, joinNames } from './grammar.ts';
+
+const DEFAULTS: Readonly<Record<NumberColumn, (value: string) => string>> = {
+  capacity: value => `a mentor takes at most ${countMentees(value)}`,
+  min_load: value => `a mentor takes at least ${countMentees(value)}`,
+  wants: value => `a mentee wants ${value} ${value === '1' ? 'mentor' : 'mentors'}`,
+  priority: value => `a mentee has the priority ${value}`,
+};
 
 /** The rules of a programme, as anybody can read them. */
 export const rules = {
@@ -15,7 +24,7 @@ export const rules = {
       case 'different':
         return `the same ${nameColumn(field)}`;
       case 'overlap':
-        return `no ${ONE_OF[field] ?? nameColumn(field)} in common`;
+        return `no ${findEntry(ONE_OF, field) ?? nameColumn(field)} in common`;
       case 'at-least-apart':
         return `less than ${formatDistance(by ?? 0, field)} between their ${nameColumns(field)}`;
       case 'at-most-apart':
@@ -42,12 +51,7 @@ export const rules = {
 
   defaultsHead: 'Where a cell is empty or its column is missing',
   /** What the config says of an empty cell, by column. */
-  defaults: {
-    capacity: value => `a mentor takes at most ${countMentees(value)}`,
-    min_load: value => `a mentor takes at least ${countMentees(value)}`,
-    wants: value => `a mentee wants ${value} ${value === '1' ? 'mentor' : 'mentors'}`,
-    priority: value => `a mentee has the priority ${value}`,
-  } as Readonly<Record<string, (value: string) => string>>,
+  defaults: DEFAULTS,
   otherDefault: (column: string, value: string): string => `${nameColumn(column)}: ${value}`,
 
   mustHead: 'A mentor and a mentee may be paired only if',
@@ -132,7 +136,7 @@ function describe({ rule, field, by }: Rule): string {
     case 'different':
       return `they have different ${nameColumns(field)}`;
     case 'overlap':
-      return `they share at least one ${ONE_OF[field] ?? `value of ${nameColumn(field)}`}`;
+      return `they share at least one ${findEntry(ONE_OF, field) ?? `value of ${nameColumn(field)}`}`;
     case 'at-least-apart':
       return `their ${nameColumns(field)} are at least ${formatDistance(by ?? 0, field)} apart`;
     case 'at-most-apart':

@@ -96,7 +96,7 @@ export const summary = {
     'changes.csv': 'what changed, and why',
     'curve.json': 'what more changes would bring',
     'declined.csv': 'pairs that were declined',
-    'run.xlsx': 'to read and decide in a workbook',
+    'run.xlsx': 'a workbook to read and decide in',
     'summary.md': 'all figures',
     'summary.json': 'all figures, for programs',
     'report.html': 'to look at and to print',
