@@ -17,7 +17,7 @@ import { isOther } from '../domain/objective-level-table.ts';
 import { makePairKey } from '../domain/pair-keys.ts';
 import type { Marked, Pairs, PairWorth, Query } from '../domain/pairing.ts';
 import { findUnsafeLevel, type Solution } from '../solve/network-definition.ts';
-import type { Packing } from '../solve/packing.ts';
+import type { LevelPacking } from '../solve/packing.ts';
 import { Simplex } from '../solve/simplex.ts';
 import { markCheaper, measureShare, type PairPrices } from './changed-prices.ts';
 import { Encoding } from './encode.ts';
@@ -41,7 +41,7 @@ const FEW = 0.7;
  */
 export function generateColumns(
   task: Task,
-  packing: Packing,
+  packing: LevelPacking,
 ): { readonly encoding: Encoding; readonly solution: Solution | null } {
   const worth = packWorth(task, packing);
   const encoding = new Encoding(task, chooseInitialPairs(task, worth));

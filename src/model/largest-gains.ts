@@ -1,6 +1,6 @@
 import { isInSet } from '../domain/noted-pairs.ts';
 import type { PairWorth } from '../domain/pairing.ts';
-import { addPacked, type Packing } from '../solve/packing.ts';
+import { addPacked, type LevelPacking } from '../solve/packing.ts';
 import { listTaskLevels, type Task, type TaskLevel } from './task.ts';
 
 /** Hashes have 30 bits (see domain/ties.ts). */
@@ -66,7 +66,7 @@ export function boundScore({ terms }: Task): number {
  * among the arcs from the start, and where a level counts what no rule tells, so are all. Where ties count for nothing, the hash
  * still chooses among equals, as a fraction that turns no worth's sign.
  */
-export function packWorth(task: Task, packing: Packing): PairWorth {
+export function packWorth(task: Task, packing: LevelPacking): PairWorth {
   const makeZeros = () => new Float64Array(packing.limbs);
   const [pair, thousandth, tie] = [makeZeros(), makeZeros(), makeZeros()];
   const held = task.terms.policy.prefer.map(makeZeros);

@@ -16,7 +16,7 @@
  * Source of the idea: numbers in mixed radix (Knuth, The Art of Computer Programming 2, 3rd ed. (1997), §4.1); weights for
  * lexicographic objectives (Sherali & Soyster, J. Optim. Theory Appl. 39 (1983), 173–186), made here without the risk.
  */
-export interface Packing {
+export interface LevelPacking {
   /** How many doubles a vector takes. */
   readonly limbs: number;
   /** For each level, the limb that holds it, and what its unit counts there. */
@@ -36,7 +36,7 @@ export const ATTEMPTS = SLACKS.length;
 const ROOM = 2 ** 50;
 
 /** @param largest for each level, the largest gain in absolute value. @param attempt from 0: the higher, the wider. */
-export function makePacking(largest: readonly number[], attempt: number): Packing {
+export function makePacking(largest: readonly number[], attempt: number): LevelPacking {
   const slack = SLACKS[attempt]!;
   // A level on which nothing gains has no prices either.
   const span = Float64Array.from(largest, gain => (gain === 0 ? 1 : 2 * slack * gain + 1));
@@ -64,11 +64,11 @@ function computeMultipliers(limbOf: Int32Array, span: Float64Array): Float64Arra
 }
 
 /** Adds `gain` on a level to a packed vector that begins at `at`. */
-export function addPacked(packing: Packing, vector: Float64Array, at: number, level: number, gain: number): void {
+export function addPacked(packing: LevelPacking, vector: Float64Array, at: number, level: number, gain: number): void {
   vector[at + packing.limbOf[level]!]! += gain * packing.multiplier[level]!;
 }
 
 /** Whether packed vectors compared like the vectors themselves, at prices whose largest on each level is given. */
-export function isFaithful({ span }: Packing, largest: readonly number[], prices: readonly number[]): boolean {
+export function isFaithful({ span }: LevelPacking, largest: readonly number[], prices: readonly number[]): boolean {
   return prices.every((price, level) => largest[level]! + 2 * price <= Math.max(0, span[level]! - 1));
 }

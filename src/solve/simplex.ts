@@ -40,7 +40,7 @@ import { Components } from './components.ts';
 import { type ArcRange, type ArcStates, LOWER, SimplexMachine, TREE, UPPER } from './machine.ts';
 import { mixOrder } from './mixed-order.ts';
 import { type Gains, type Network, type Solution, sumGains } from './network-definition.ts';
-import type { Packing } from './packing.ts';
+import type { LevelPacking } from './packing.ts';
 import { chooseRoughWeights } from './rough-weights.ts';
 import { widenArray } from './widened-array.ts';
 
@@ -55,7 +55,7 @@ const PACKED = 2;
 /** Solves a network, and again with arcs added to it, going on from where it stands. */
 export class Simplex {
   #network: Network;
-  readonly #packing: Packing;
+  readonly #packing: LevelPacking;
   readonly #weights: readonly number[];
   /** Arc v < nodes leads from node v to the root of the tree; the arcs of the network follow, mixed. */
   readonly #machine: SimplexMachine;
@@ -65,7 +65,7 @@ export class Simplex {
   /** Where arcs of the same part stand together, and one of them. */
   readonly #stretches: (ArcRange & { readonly arc: number })[] = [];
 
-  constructor(network: Network, packing: Packing) {
+  constructor(network: Network, packing: LevelPacking) {
     this.#packing = packing;
     this.#weights = chooseRoughWeights(network);
     this.#machine = new SimplexMachine(network.nodes, PACKED + packing.limbs);

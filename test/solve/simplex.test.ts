@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { findViolation } from '../../src/solve/check-solution.ts';
 import { findLargest, type Network, type Solution, sumGains } from '../../src/solve/network-definition.ts';
-import { ATTEMPTS, addPacked, isFaithful, makePacking, type Packing } from '../../src/solve/packing.ts';
+import { ATTEMPTS, addPacked, isFaithful, type LevelPacking, makePacking } from '../../src/solve/packing.ts';
 import { Simplex } from '../../src/solve/simplex.ts';
 import { runs } from '../support/runs.ts';
 
@@ -61,7 +61,7 @@ function networkOf(nodes: number, arcs: readonly Arc[], levels: number): Network
 const small = networks({ nodes: 4, arcs: 5, capacity: 2 });
 const large = networks({ nodes: 25, arcs: 120, capacity: 4 });
 
-function packingOf(network: Network, attempt: number): Packing {
+function packingOf(network: Network, attempt: number): LevelPacking {
   return makePacking(network.gains.map(findLargest), attempt);
 }
 
@@ -266,7 +266,7 @@ describe('the network simplex', () => {
   });
 });
 
-function isFaithfulFor(packing: Packing, { gains }: Network, { prices }: Solution): boolean {
+function isFaithfulFor(packing: LevelPacking, { gains }: Network, { prices }: Solution): boolean {
   return isFaithful(packing, gains.map(findLargest), prices.map(findLargest));
 }
 
@@ -277,11 +277,11 @@ const largestGains = fc.array(fc.constantFrom(0, 1, 1, 5, 3000, 2 ** 30 - 1), { 
 const shares = fc.array(fc.constantFrom(-1, -0.5, -0.001, 0, 0, 0.001, 0.5, 1), { minLength: 8, maxLength: 8 });
 
 /** The largest digit on each level with which packed vectors still compare like the vectors themselves. */
-function largestDigits(packing: Packing): number[] {
+function largestDigits(packing: LevelPacking): number[] {
   return [...packing.span].map(span => (Number.isFinite(span) ? span - 1 : 2 ** 40));
 }
 
-function packed(packing: Packing, digits: readonly number[]): Float64Array {
+function packed(packing: LevelPacking, digits: readonly number[]): Float64Array {
   const vector = new Float64Array(packing.limbs);
   digits.forEach((digit, level) => {
     if (digit !== 0) addPacked(packing, vector, 0, level, digit);
@@ -297,7 +297,7 @@ function gainingOn(largest: readonly number[], attempt: number): number[] {
 const whole = (number: number) => Math.trunc(number) + 0;
 
 /** The digits of a packed vector, level by level: each the one nearest to 0. */
-function unpacked({ limbOf, span }: Packing, vector: Float64Array, at: number): number[] {
+function unpacked({ limbOf, span }: LevelPacking, vector: Float64Array, at: number): number[] {
   const digits: number[] = Array.from({ length: span.length }, () => 0);
   let rest = 0;
   for (let level = span.length - 1; level >= 0; level--) {

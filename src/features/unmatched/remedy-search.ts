@@ -6,7 +6,7 @@ import { Reachability } from '../../residual/reachability.ts';
 import type { ResidualGraph } from '../../residual/residual-graph.ts';
 import type { Findings } from '../../residual/usage.ts';
 import { makeLiftablePairFinder } from './liftable-pair.ts';
-import { RoundTrips } from './round-trips.ts';
+import { ChangeTrips } from './round-trips.ts';
 import { isSound } from './trip-check.ts';
 import type { PriorityClaims } from './who-gains-first.ts';
 
@@ -134,12 +134,12 @@ export class RemedySearch {
     }
   }
 
-  #makeTrips(first: Reachability, before: readonly number[]): RoundTrips {
+  #makeTrips(first: Reachability, before: readonly number[]): ChangeTrips {
     const isTaken = (from: number, to: number) => from !== ROOT && this.#isGrowingStep(from, to);
-    return new RoundTrips(this.#residual, this.#direction, { first, before, isTaken }, this.#steps, this.#claims);
+    return new ChangeTrips(this.#residual, this.#direction, { first, before, isTaken }, this.#steps, this.#claims);
   }
 
-  #findAlong(trips: RoundTrips, nodes: readonly number[], settle: (node: number, remedy: Remedy) => void): void {
+  #findAlong(trips: ChangeTrips, nodes: readonly number[], settle: (node: number, remedy: Remedy) => void): void {
     const [others, full] = splitBy(nodes, node => this.#residual.hasRoom(node));
     for (const node of full) {
       const remedy = trips.findOwnSlotTrip(node);
@@ -165,7 +165,7 @@ export class RemedySearch {
     }
   }
 
-  #listAttempts(trips: RoundTrips): readonly RemedyAttempt[] {
+  #listAttempts(trips: ChangeTrips): readonly RemedyAttempt[] {
     const pairs = makeLiftablePairFinder(this.#findings, this.#side);
     const findTrip = (node: number) => trips.findTrip(node) ?? trips.findTripOverRoot(node, this.#fromRoot);
     return [
@@ -186,7 +186,7 @@ export class RemedySearch {
   }
 
   /** For mentors under a limit that is reached: what lets it count one more. */
-  #listAttemptsOverRoot(trips: RoundTrips): readonly RemedyAttempt[] {
+  #listAttemptsOverRoot(trips: ChangeTrips): readonly RemedyAttempt[] {
     const pairs = makeLiftablePairFinder(this.#findings, this.#side);
     const findTripOverRoot = (node: number) => trips.findTripOverRoot(node, this.#fromRoot);
     const makeAttempt = (open: () => void) => () => {

@@ -12,7 +12,7 @@ import type { PriorityClaim, PriorityClaims } from './who-gains-first.ts';
  * The round trips that changes make possible for people who hang from the same. `near` is the end of a change's step that
  * they reach first, `far` the end from which they are reached.
  */
-export class RoundTrips {
+export class ChangeTrips {
   readonly #residual: ResidualGraph;
   readonly #direction: Direction;
   readonly #first: Reachability;
