@@ -220,7 +220,7 @@ export function saySettingFault(fault: SettingFault): Said {
 function sayRuleFault(fault: RuleFault, says: (message: string, hint: string) => Said): Said {
   switch (fault.kind) {
     case 'taken name':
-      return says(`der Name „${fault.name}“ ist vergeben`, 'der Regel einen anderen "name" geben');
+      return says(`den Namen „${fault.name}“ verwendet rmentor selbst`, 'der Regel einen anderen "name" geben');
     case 'region called *':
       return says('„*“ steht für jedes Land ohne eigene Obergrenze', OWN_NAME);
     case 'region called like a country':

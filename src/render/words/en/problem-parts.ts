@@ -229,7 +229,7 @@ export type RuleFault = Exclude<
 function sayRuleFault(fault: RuleFault, says: (message: string, hint: string) => Said): Said {
   switch (fault.kind) {
     case 'taken name':
-      return says(`the name "${fault.name}" is taken`, 'give the rule another "name"');
+      return says(`rmentor uses the name "${fault.name}" itself`, 'give the rule another "name"');
     case 'region called *':
       return says('"*" means every country without a limit of its own', OWN_NAME);
     case 'region called like a country':
