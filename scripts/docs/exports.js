@@ -1,7 +1,7 @@
 import { EXPORT_TOOLS } from '../../build/domain/hand-over.js';
 import { FORMATS } from '../../build/render/export/formats.js';
 import { handOver } from '../../build/render/words/en/hand-over.js';
-import { lookUpTexts, requireText } from './lacking.js';
+import { lookUpTexts, noteFault } from './lacking.js';
 import { formatTable, quoteCode } from './markdown.js';
 
 /** What each program gets. */
@@ -23,22 +23,22 @@ const FILES = {
 
 const WHERE = 'FILES of scripts/docs/exports.js';
 
-/** The sentence on what a program gets, where it ends as the export says; else undefined. */
-function check(tool, files) {
-  return FORMATS[tool].limits.isForPeople === files.endsWith('for people') ? files : undefined;
+/** Notes a sentence that does not say of a program what its export does: whether what it gets is for people. */
+export function checkFiles(tool, files) {
+  const { isForPeople } = FORMATS[tool].limits;
+  if (isForPeople === files.endsWith('for people')) return;
+  noteFault(
+    `export "${tool}" is ${isForPeople ? '' : 'not '}for people: say so at the end of its sentence in ${WHERE}`,
+  );
 }
 
 function makeProgramsTable() {
-  const rows = lookUpTexts('export', EXPORT_TOOLS, FILES, WHERE).map(([tool, files]) => [
-    quoteCode(tool),
-    handOver.tools[tool].name,
-    requireText(
-      `export "${tool}": whether its files are exact, or "for people" as \`isForPeople\` says,`,
-      check(tool, files),
-      WHERE,
-    ),
-  ]);
-  return formatTable(['`--to`', 'for', 'files'], rows);
+  const rows = lookUpTexts('export', EXPORT_TOOLS, FILES, WHERE);
+  for (const [tool, files] of rows) checkFiles(tool, files);
+  return formatTable(
+    ['`--to`', 'for', 'files'],
+    rows.map(([tool, files]) => [quoteCode(tool), handOver.tools[tool].name, files]),
+  );
 }
 
 export const EXPORT_PARTS = { exports: makeProgramsTable };

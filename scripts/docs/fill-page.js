@@ -1,7 +1,7 @@
 import { COLUMN_PARTS } from './columns.js';
 import { COMMAND_PARTS } from './commands.js';
 import { EXPORT_PARTS } from './exports.js';
-import { noteLacking } from './lacking.js';
+import { noteFault } from './lacking.js';
 import { POLICY_PARTS } from './policy.js';
 import { RESULT_PARTS } from './results.js';
 
@@ -15,7 +15,7 @@ export function fillPage(page) {
   return page.replace(PART, (_, begin, name, end) => {
     const makePart = PARTS[name];
     if (makePart === undefined) {
-      noteLacking(`part "${name}" of a page`, 'PARTS of scripts/docs/fill-page.js');
+      noteFault(`part "${name}" of a page is not known: add what makes it to PARTS of scripts/docs/fill-page.js`);
       return '';
     }
     return `${begin}\n${makePart()}\n\n${end}`;

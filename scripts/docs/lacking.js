@@ -1,4 +1,4 @@
-/** What of the code has no sentence for the pages yet: collected while they are made, so that all is told at once, a line each. */
+/** What keeps the pages from being as the code is, as things that have no sentence yet: collected, so that all is told at once, a line each. */
 const lines = [];
 
 /** Notes that something has no text. @param what with its name, as in `rule "same"`; @param where the table and its file. */
@@ -9,6 +9,11 @@ export function noteLacking(what, where) {
 /** Notes that a text is of nothing. */
 export function noteIdle(what, where) {
   lines.push(`${what} is none any more: take its sentence out of ${where}`);
+}
+
+/** Notes anything else, as a sentence that says what to do. */
+export function noteFault(sentence) {
+  lines.push(sentence);
 }
 
 /** What was noted since this was asked last, each once. */

@@ -15,7 +15,7 @@ import { JSON_OUTPUTS } from '../../build/render/json/outputs.js';
 import { makeContents } from '../../build/render/run/run.js';
 import { de } from '../../build/render/words/de/index.js';
 import { en } from '../../build/render/words/en/index.js';
-import { lookUpTexts, noteLacking, requireText } from './lacking.js';
+import { lookUpTexts, noteFault, requireText } from './lacking.js';
 import { formatTable, quoteCode } from './markdown.js';
 
 /** When a run has a file, and what is in it. */
@@ -45,18 +45,26 @@ const EXAMPLE = {
   roster: { mentors: [nobody], mentees: [nobody], withdrawn: [] },
   terms: { pairs: [{ mentor: 0, mentee: 0, override: 'a', declined: true, remark: '' }], limits: [] },
   matching: {
-    ...{ tandems: [], unmatched: [] },
+    tandems: [],
+    unmatched: [],
     reserve: [{ mentee: 0, has: 0, reason: '', mentors: [], mentorsInAll: 0 }],
   },
-  ...{ gone: [], alternates: [], changes: [], parts: ['…'], words: en, delimiter: ';' },
+  gone: [],
+  alternates: [],
+  changes: [],
+  parts: ['…'],
+  words: en,
+  delimiter: ';',
 };
 
-/** The columns of a table of a run, as the program itself makes them; none, and a note, where the example does not do for it. */
-function listHeader(file) {
+/** The columns of a table of a run, as the program itself makes them; none, and a note, where it cannot make them of the example. */
+export function listHeader(file, example = EXAMPLE) {
   try {
-    return makeContents(file, EXAMPLE).table.header;
-  } catch {
-    noteLacking(`table "${file}"`, 'EXAMPLE of scripts/docs/results.js (what a run must have for it)');
+    return makeContents(file, example).table.header;
+  } catch ({ message }) {
+    noteFault(
+      `table "${file}" cannot be made: ${message}. Mend what makes it, or give EXAMPLE of scripts/docs/results.js what it needs`,
+    );
     return [];
   }
 }

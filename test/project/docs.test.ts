@@ -1,8 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { checkFiles } from '../../scripts/docs/exports.js';
 import { fillPage } from '../../scripts/docs/fill-page.js';
 import { lookUpTexts, takeLacking } from '../../scripts/docs/lacking.js';
+import { listHeader } from '../../scripts/docs/results.js';
 import { buildProgram } from '../../src/commands/index.ts';
 import { EXIT } from '../../src/domain/errors.ts';
 import { readConfig } from '../../src/parse/config/config.ts';
@@ -32,9 +34,28 @@ test('what lacks its sentence is told at once, a line each, with the file in whi
     'rule "d" is none any more: take its sentence out of TEXTS of scripts/docs/x.js',
     'rule "b" lacks its sentence: write it in TEXTS of scripts/docs/x.js',
     'rule "c" lacks its sentence: write it in TEXTS of scripts/docs/x.js',
-    'part "moods" of a page lacks its sentence: write it in PARTS of scripts/docs/fill-page.js',
+    'part "moods" of a page is not known: add what makes it to PARTS of scripts/docs/fill-page.js',
   ]);
   expect(takeLacking()).toEqual([]);
+});
+
+test('a fault of what makes a table is told in its own words', () => {
+  expect(listHeader('tandems.csv', {} as never)).toEqual([]);
+  const [told = '', ...others] = takeLacking();
+  expect([told, others]).toEqual([
+    expect.stringMatching(/^table "tandems.csv" cannot be made: Cannot .* Mend what makes it, or give EXAMPLE/u),
+    [],
+  ]);
+});
+
+test('a program whose sentence says another thing than its export is told', () => {
+  checkFiles('csv', 'a CSV for each group; exact');
+  checkFiles('vcard', 'an address book; for people');
+  checkFiles('ics', 'calendars; exact');
+  expect(takeLacking()).toEqual([
+    'export "csv" is for people: say so at the end of its sentence in FILES of scripts/docs/exports.js',
+    'export "vcard" is not for people: say so at the end of its sentence in FILES of scripts/docs/exports.js',
+  ]);
 });
 
 describe('calls and codes within sentences', () => {
