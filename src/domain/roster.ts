@@ -70,6 +70,10 @@ const ATTRIBUTES = ['department', 'country', 'city', 'languages', 'topics', 'lev
 export const COMPARABLE_COLUMNS = [...ATTRIBUTES, 'id', 'name', 'email'] as const;
 export type ComparableColumn = (typeof COMPARABLE_COLUMNS)[number];
 
+/** Those of them that hold numbers; a rule that measures takes these, or a column of the user's own. */
+export const MEASURABLE_COLUMNS = ['level', 'timezone'] as const satisfies readonly ComparableColumn[];
+export type MeasurableColumn = (typeof MEASURABLE_COLUMNS)[number];
+
 /** The columns of people that may serve rules and limits, and that a sheet may do without. */
 export const OPTIONAL_COLUMNS = ['email', ...ATTRIBUTES, 'wish_1', 'not_with'] as const;
 

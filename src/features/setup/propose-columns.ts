@@ -1,4 +1,4 @@
-import { SHARED_COLUMNS } from '../../domain/roster.ts';
+import { MENTEE_COLUMNS, MENTOR_COLUMNS } from '../../domain/roster.ts';
 import type { Understood } from '../../domain/understood.ts';
 import { SURVEY_COLUMNS } from '../../parse/columns/aliases.ts';
 import { guessColumns } from '../../parse/columns/suggestions.ts';
@@ -36,15 +36,15 @@ export function applyColumns(sheet: Understood, chosen: readonly ProposedColumn[
   return { ...sheet, columns };
 }
 
-/** The columns that come first; what else both sheets share comes behind. */
+/** The columns that come first, in the order in which people read them; all others of a sheet come behind. */
 const FIRST: readonly string[] = [
   ...['id', 'name', 'first_name', 'last_name', 'email', 'department', 'country', 'city', 'level', 'manager'],
-  ...['topics', 'languages', 'not_with', 'timezone', 'status'],
+  ...['topics', 'languages', 'not_with'],
 ];
 
 function listOurs(role: Understood['role']): readonly string[] {
-  const others = SHARED_COLUMNS.filter(column => !FIRST.includes(column));
-  return [...FIRST, ...others, ...(role === 'mentors' ? ['capacity', 'min_load'] : ['wants', 'priority'])];
+  const ours = role === 'mentors' ? MENTOR_COLUMNS : MENTEE_COLUMNS;
+  return [...FIRST, ...ours.filter(column => !FIRST.includes(column))];
 }
 
 /** Shown even where a sheet has none: somebody may know better. */

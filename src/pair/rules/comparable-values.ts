@@ -1,5 +1,10 @@
 import type { Rule } from '../../domain/policy.ts';
-import { COMPARABLE_COLUMNS, type ComparableColumn, type Participant } from '../../domain/roster.ts';
+import {
+  COMPARABLE_COLUMNS,
+  type ComparableColumn,
+  type MeasurableColumn,
+  type Participant,
+} from '../../domain/roster.ts';
 import { getComparison, getRuleColumn } from '../../domain/rule-table.ts';
 import { fold, splitList } from '../../domain/text.ts';
 
@@ -8,8 +13,11 @@ export function readValue(person: Participant, column: string): string {
   return isList(column) ? [...new Set(person[column].map(fold))].toSorted().join(';') : fold(readText(person, column));
 }
 
+/** Columns of ours that rules may compare whose cells are known in parts. */
+type ComparableListColumn = 'languages' | 'topics';
+
 /** Whether the cells of a column are known in parts. */
-export function isList(column: string): column is 'languages' | 'topics' {
+export function isList(column: string): column is ComparableListColumn {
   return column === 'languages' || column === 'topics';
 }
 
@@ -18,7 +26,7 @@ export function listParts(person: Participant, column: string): readonly string[
   return isList(column) ? person[column] : splitList(readText(person, column));
 }
 
-/** Whether somebody has nothing in the column that a rule judges by. */
+/** Whether somebody has nothing in the column that a rule judges by; also of rules with a column of their own, of which none asks so far. */
 export function isEmptyIn(person: Participant, { rule, field }: Pick<Rule, 'rule' | 'field'>): boolean {
   const column = getRuleColumn({ rule, field });
   if (isList(column)) return person[column].length === 0;
@@ -45,7 +53,7 @@ export function measureDistance(column: string, one: number, other: number): num
 
 /** A cell as it is written. */
 export function readText(person: Participant, column: string): string {
-  if (TEXTS.has(column)) return person[column as TextField];
+  if (isText(column)) return person[column];
   const write = WRITERS.get(column);
   return write === undefined ? (person.extra.get(column) ?? '') : write(person);
 }
@@ -56,14 +64,18 @@ type TextField = {
 }[ComparableColumn & keyof Participant];
 
 /** Those that are kept as something else, but for lists; in any other, a rule finds what columns of the user's own say. */
-type WrittenColumn = Exclude<ComparableColumn, TextField | 'languages' | 'topics'>;
+type WrittenColumn = Exclude<ComparableColumn, TextField | ComparableListColumn>;
 
 const WRITERS: ReadonlyMap<string, (person: Participant) => string> = new Map(
   Object.entries({
     level: ({ level }) => (level === null ? '' : String(level)),
     timezone: ({ offset }) => (offset === null ? '' : String(offset)),
-  } satisfies Record<WrittenColumn, (person: Participant) => string>),
+  } satisfies Record<WrittenColumn | MeasurableColumn, (person: Participant) => string>),
 );
+
+function isText(column: string): column is TextField {
+  return TEXTS.has(column);
+}
 
 const TEXTS: ReadonlySet<string> = new Set(
   COMPARABLE_COLUMNS.filter(column => !WRITERS.has(column) && !isList(column)),

@@ -2,8 +2,8 @@ import type { Gaps, Lack, Managers, RuleGap } from '../../domain/data-gaps.ts';
 import type { Limit, Rule, Terms } from '../../domain/policy.ts';
 import type { Participant, Roster } from '../../domain/roster.ts';
 import { getComparison, isAboutNamedColumn } from '../../domain/rule-table.ts';
-import { fold, splitList } from '../../domain/text.ts';
-import { isEmptyIn, readText, readValue } from './comparable-values.ts';
+import { fold } from '../../domain/text.ts';
+import { isEmptyIn, isList, listParts, readText, readValue } from './comparable-values.ts';
 import { getPersons, type Persons } from './reporting-lines.ts';
 
 /** Finds what the sheets leave open for the rules, preferences and limits. Cost grows with the people, once for each rule. */
@@ -81,17 +81,16 @@ function findColumnGap(rule: UnnamedRule, roster: Roster): Gap | null {
 /** Whether somebody on one side has a value, or a part of a list, that somebody on the other side has too. */
 function shareValues(rule: UnnamedRule, { mentors, mentees }: Roster): boolean {
   const written = new Set<string>();
-  for (const mentor of mentors) for (const text of listTexts(mentor, rule)) written.add(text);
+  for (const mentor of mentors) for (const text of listCompared(mentor, rule)) written.add(text);
   written.delete('');
   const offered = new Set([...written].map(fold));
-  return mentees.some(mentee => listTexts(mentee, rule).some(text => offered.has(fold(text))));
+  return mentees.some(mentee => listCompared(mentee, rule).some(text => offered.has(fold(text))));
 }
 
 /** What is compared, as it is written: cells repeat, so that each need be folded once only. */
-function listTexts(person: Participant, { rule, field }: UnnamedRule): readonly string[] {
-  const isList = field === 'languages' || field === 'topics';
-  if (getComparison(rule) === 'lists') return isList ? person[field] : splitList(readText(person, field));
-  return [isList ? readValue(person, field) : readText(person, field)];
+function listCompared(person: Participant, { rule, field }: UnnamedRule): readonly string[] {
+  if (getComparison(rule) === 'lists') return listParts(person, field);
+  return [isList(field) ? readValue(person, field) : readText(person, field)];
 }
 
 /** Lines are known through either of two people, and as far as managers are in the sheets. */

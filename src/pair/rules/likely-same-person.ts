@@ -181,12 +181,12 @@ function openGroup(groups: Map<string, AlikeGroup>, key: string): AlikeGroup {
 function joinGroup(groups: Map<string, SpelledGroup>, spelling: string, { mentors, mentees }: AlikeGroup): void {
   const known = groups.get(spelling);
   // Most spellings are those of one name.
-  if (known === undefined) groups.set(spelling, { mentors, mentees, isShared: true });
-  else if (known.isShared)
+  if (known === undefined) groups.set(spelling, { mentors, mentees, isBorrowed: true });
+  else if (known.isBorrowed)
     groups.set(spelling, {
       mentors: [...known.mentors, ...mentors],
       mentees: [...known.mentees, ...mentees],
-      isShared: false,
+      isBorrowed: false,
     });
   else {
     for (const mentor of mentors) known.mentors.push(mentor);
@@ -194,9 +194,9 @@ function joinGroup(groups: Map<string, SpelledGroup>, spelling: string, { mentor
   }
 }
 
-/** People of one spelling; `isShared` where the lists are those of a name. */
+/** People of one spelling; `isBorrowed` where the lists are those of a name. */
 interface SpelledGroup extends AlikeGroup {
-  readonly isShared: boolean;
+  readonly isBorrowed: boolean;
 }
 
 function isOfBothSides({ mentors, mentees }: AlikeGroup): boolean {

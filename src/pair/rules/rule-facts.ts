@@ -2,8 +2,8 @@ import type { Facts, LineKnown } from '../../domain/account.ts';
 import type { Policy, Rule } from '../../domain/policy.ts';
 import type { Participant, Roster, Side } from '../../domain/roster.ts';
 import { getComparison, isAboutNamedColumn, type NamedRuleKind } from '../../domain/rule-table.ts';
-import { fold, splitList } from '../../domain/text.ts';
-import { readText } from './comparable-values.ts';
+import { fold } from '../../domain/text.ts';
+import { isList, listParts, readText } from './comparable-values.ts';
 import { getPersons, type Persons } from './reporting-lines.ts';
 import { rankWishes } from './wishes.ts';
 
@@ -47,7 +47,7 @@ function compareCells(
 export function formatValue(person: Participant, column: string, { levels }: Policy): string {
   if (column === 'level' && person.level !== null) return levels[person.level - 1] ?? String(person.level);
   if (column === 'timezone' && person.offset !== null) return formatZone(person.offset);
-  if (column === 'languages' || column === 'topics') return listParts(person, column).join(', ');
+  if (isList(column)) return person[column].join(', ');
   return readText(person, column);
 }
 
@@ -55,11 +55,6 @@ export function formatValue(person: Participant, column: string, { levels }: Pol
 function formatZone(offset: number): string {
   const [hours, minutes] = [Math.floor(Math.abs(offset) / 60), Math.abs(offset) % 60];
   return `UTC${offset < 0 ? '-' : '+'}${hours}${minutes === 0 ? '' : `:${String(minutes).padStart(2, '0')}`}`;
-}
-
-function listParts(person: Participant, column: string): readonly string[] {
-  if (column === 'languages') return person.languages;
-  return column === 'topics' ? person.topics : splitList(readText(person, column));
 }
 
 function findCommonParts(mentor: readonly string[], mentee: readonly string[]): Facts {

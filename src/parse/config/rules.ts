@@ -9,7 +9,7 @@ import {
   severalColumns,
   uselessField,
 } from '../../domain/problems.ts';
-import { COMPARABLE_COLUMNS } from '../../domain/roster.ts';
+import { COMPARABLE_COLUMNS, MEASURABLE_COLUMNS, MENTEE_COLUMNS, MENTOR_COLUMNS } from '../../domain/roster.ts';
 import { getRuleTraits, type RuleKind } from '../../domain/rule-table.ts';
 import { findNearest } from '../text/nearest.ts';
 import { makeHeaderKey } from '../text/text-keys.ts';
@@ -82,12 +82,14 @@ function readField({ rule, field }: WrittenRule, location: Location, fields: Fie
 }
 
 /** Columns of ours that hold numbers. */
-const NUMERIC = ['level', 'timezone'];
+
+const OF_WORDS: readonly string[] = COMPARABLE_COLUMNS.filter(
+  column => !MEASURABLE_COLUMNS.some(measurable => measurable === column),
+);
 
 /** A rule that measures needs numbers: levels, time zones, or a column of the user's own. */
 function requireNumbers({ value, problems }: Parsed<string>, rule: RuleKind, location: Location): Parsed<string> {
-  const isOfWords = COMPARABLE_COLUMNS.some(column => column === value) && !NUMERIC.includes(value);
-  if (!isOfWords) return { value, problems };
+  if (!OF_WORDS.includes(value)) return { value, problems };
   return { value, problems: [badSetting(location, { kind: 'unmeasurable', rule, field: value })] };
 }
 
@@ -102,7 +104,9 @@ function findField(field: string, location: Location, fields: Fields, isImplied:
 }
 
 /** Columns of ours that say nothing about who fits whom, or that are read into others. */
-const NOT_COMPARED = ['capacity', 'min_load', 'wants', 'priority', 'not_with', 'status', 'first_name', 'last_name'];
+const NOT_COMPARED: readonly string[] = [...MENTOR_COLUMNS, ...MENTEE_COLUMNS].filter(
+  column => !COMPARABLE_COLUMNS.some(compared => compared === column),
+);
 
 function reportAbsentField(location: Location, field: string, fields: readonly string[]): Problem {
   const ours = NOT_COMPARED.some(column => makeHeaderKey(column) === makeHeaderKey(field));

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { notWhole, unknownCountry, unknownStatus } from '../../../src/domain/problems.ts';
+import { MENTEE_COLUMNS, MENTOR_COLUMNS } from '../../../src/domain/roster.ts';
 import type { Understood } from '../../../src/domain/understood.ts';
 import { judgeSheets } from '../../../src/features/setup/judge-sheets.ts';
 import { orderLevels, readOrder } from '../../../src/features/setup/level-order.ts';
@@ -42,6 +43,19 @@ describe('columns are proposed by header and cells', () => {
     ['In welchem Bereich arbeiten Sie?', ['Vertrieb', 'IT'], 'department'],
   ])('%s', (header, cells, column) => {
     expect(propose('mentors', [[header, cells]])).toEqual({ [column]: '?0' });
+  });
+
+  test.each([
+    ['mentors', MENTOR_COLUMNS],
+    ['mentees', MENTEE_COLUMNS],
+  ] as const)('every column of %s that is there is proposed', (role, ours) => {
+    const there = proposeColumns(
+      sheet(
+        role,
+        ours.map(column => [column, [], column]),
+      ),
+    );
+    expect(there.map(({ column }) => column).toSorted()).toEqual([...ours].toSorted());
   });
 
   test('never where cells cannot be it, or another column has the name', () => {
