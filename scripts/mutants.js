@@ -147,7 +147,8 @@ function byFile(mutants) {
 /** The tests that pass through a mutant; first the file in which the fastest stands. */
 function jobFor({ number }, modules) {
   const able = modules.map(({ module, outside, tests }) => ({
-    ...{ module, outside },
+    module,
+    outside,
     tests: tests.filter(({ seen }) => seen.has(number)).map(({ name, ms, passed }) => ({ name, ms, passed })),
   }));
   const some = able.filter(({ tests }) => tests.length > 0);

@@ -58,7 +58,7 @@ export type Bottleneck = { readonly without: number } & (
   | { readonly kind: 'limits'; readonly limits: readonly number[] }
   /** What is demanded takes what they could have. */
   | { readonly kind: 'demands' }
-  /** Any other reason, by its name. */
+  /** Any other reason, by its name: none of today leads here, so that one that is added is told before it has words of its own. */
   | { readonly kind: 'reason'; readonly reason: Reason['kind'] }
 );
 

@@ -47,12 +47,18 @@ const RULE_TABLE = {
   below: { subject: LEVEL, whereEmpty: 'neither', fit: 'wholly', basis: 'policy' },
   above: { subject: LEVEL, whereEmpty: 'neither', fit: 'wholly', basis: 'policy' },
   'outside-reporting-line': {
-    ...{ subject: { kind: 'own', column: 'manager' }, whereEmpty: 'holds', fit: 'wholly', basis: 'policy' },
+    subject: { kind: 'own', column: 'manager' },
+    whereEmpty: 'holds',
+    fit: 'wholly',
+    basis: 'policy',
   },
   wished: { subject: { kind: 'own', column: 'wish_1' }, whereEmpty: 'bars if both', fit: 'by rank', basis: 'policy' },
   'not-vetoed': { subject: { kind: 'own', column: 'not_with' }, whereEmpty: 'holds', fit: 'wholly', basis: 'own word' },
   'not-the-same-person': {
-    ...{ subject: { kind: 'own', column: 'email' }, whereEmpty: 'holds', fit: 'wholly', basis: 'identity' },
+    subject: { kind: 'own', column: 'email' },
+    whereEmpty: 'holds',
+    fit: 'wholly',
+    basis: 'identity',
   },
   'not-alike': { subject: { kind: 'own', column: 'name' }, whereEmpty: 'holds', fit: 'wholly', basis: 'identity' },
 } as const satisfies Readonly<Record<string, RuleTraits>>;

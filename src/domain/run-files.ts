@@ -33,17 +33,17 @@ interface FileTraits {
   readonly cells: readonly SheetColumn[];
 }
 
-const NAMES = ['name', 'first_name', 'last_name', 'email'] as const;
-const PEOPLE = ['id', ...NAMES, 'department', 'country'] as const;
+const NAMES_AND_ADDRESS = ['name', 'first_name', 'last_name', 'email'] as const;
+const PEOPLE = ['id', ...NAMES_AND_ADDRESS, 'department', 'country'] as const;
 
 /** Every file of a run but the workbook, in the order in which they are told. */
 const FILES = {
   'tandems.csv': { presence: 'every-run', cells: PEOPLE },
   'unmatched.csv': { presence: 'every-run', cells: [...PEOPLE, 'priority'] },
   [RESERVE]: { presence: 'optional', cells: [...PEOPLE, 'wants'] },
-  [DECLINED]: { presence: 'optional', cells: ['id', ...NAMES] },
+  [DECLINED]: { presence: 'optional', cells: ['id', ...NAMES_AND_ADDRESS] },
   [ALTERNATES]: { presence: 'optional', cells: PEOPLE },
-  [CHANGED]: { presence: 'optional', cells: ['id', ...NAMES] },
+  [CHANGED]: { presence: 'optional', cells: ['id', ...NAMES_AND_ADDRESS] },
   [CURVE]: { presence: 'optional', cells: ['id', 'country'] },
   'summary.json': { presence: 'every-run', cells: ['department', 'country', 'capacity'] },
   'summary.md': { presence: 'every-run', cells: ['department', 'country', 'capacity'] },

@@ -25,16 +25,16 @@ export function makeTies({
   readonly mentees: readonly Identified[];
 }): Ties {
   return {
-    mentors: getTieKeys(MENTORS, mentors, 1, 1),
-    mentees: getTieKeys(MENTEES, mentees, 0x9e3779b1, 0x85ebca77),
+    mentors: getTieKeys(KEYS_OF_MENTORS, mentors, 1, 1),
+    mentees: getTieKeys(KEYS_OF_MENTEES, mentees, 0x9e3779b1, 0x85ebca77),
   };
 }
 
 type Known = WeakMap<readonly Identified[], TieKeys>;
 
 /** Several pairings of a run are about the same people. */
-const MENTORS: Known = new WeakMap();
-const MENTEES: Known = new WeakMap();
+const KEYS_OF_MENTORS: Known = new WeakMap();
+const KEYS_OF_MENTEES: Known = new WeakMap();
 
 function getTieKeys(known: Known, people: readonly Identified[], first: number, second: number): TieKeys {
   const keys = known.get(people) ?? makeTieKeys(people, first, second);

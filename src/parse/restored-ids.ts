@@ -33,7 +33,7 @@ export function restoreIds(table: Table, people: readonly CalledPerson[]): Resto
       cells[idAt] = id;
       zeros++;
     }
-    return { ...row, cells };
+    return { row: row.row, cells };
   });
   return { table: { ...table, rows }, zeros };
 }

@@ -182,10 +182,10 @@ class Resolver {
     }
   }
 
-  #find(text: string, reference: Reference = readReference(text)): FoundPeople {
+  #find(text: string, reference?: Reference): FoundPeople {
     const known = this.#found.get(text);
     if (known !== undefined) return known;
-    const found = this.#directory.findBy(reference);
+    const found = this.#directory.findBy(reference ?? readReference(text));
     this.#found.set(text, found);
     if (found.kind === 'person') this.#noteMeaning(text, found.person[0].person.id);
     // Its key may be somebody's id.
