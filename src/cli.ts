@@ -18,7 +18,8 @@ import { tellTrouble } from './render/words/trouble.ts';
 const version = readVersion();
 
 /**
- * Runs the program: arguments in (without node and script), exit code out. Throws where a part of the program itself is missing.
+ * Runs the program: arguments in (without node and script), exit code out. Throws where a part
+ * of the program itself is missing.
  */
 export async function run(args: readonly string[]): Promise<ExitCode> {
   const out = openOutput(process.stdout);

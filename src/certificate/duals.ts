@@ -54,7 +54,10 @@ export function computeDuals(
   };
 }
 
-/** Asked anew, not of domain/people-open-to-tandems.ts by which the solver goes: whom that left out by mistake, the proof must miss. */
+/**
+ * Asked anew, not of domain/people-open-to-tandems.ts by which the solver goes: whom that left out
+ * by mistake, the proof must miss.
+ */
 function findClosedPeople({ roster, terms }: RosterAndTerms): ClosedPeople {
   const paths = indexLimitPaths(terms.limits);
   const isClosed = (side: Side, country: string) => paths(side, country).some(limit => terms.limits[limit]!.max === 0);

@@ -2,16 +2,20 @@ import type { Prices, Proof } from '../domain/certificate.ts';
 import { computeDuals, getDual } from './duals.ts';
 import { type Claim, type LevelWorth, listLevelWorths } from './level-worths.ts';
 
-/** One number a level from the first on, perhaps not of all; in lexicographic order. null where two cannot be paired at all. */
+/**
+ * One number a level from the first on, perhaps not of all; in lexicographic order. null
+ * where two cannot be paired at all.
+ */
 export type LeastCost = (mentor: number, mentee: number) => readonly number[] | null;
 
 /**
  * What it costs at least, by the prices of a proof that holds, to pair two who may meet and are no tandem.
  *
- * Why: what any tandems come to is what ours come to, less terms that are none of them negative (see optimality.ts), and a
- * pair that is worth less than its prices is one of these terms. Where `worst` is a level, the prices of all pairs are about
- * the levels before it, and no tandems have a better worst one than the worst of their pairs; nor than ours, unless they cost
- * something before. The prices behind are about tandems whose worst is as good as ours; others cost at least a thousandth there.
+ * Why: what any tandems come to is what ours come to, less terms that are none of them negative (see optimality.ts),
+ * and a pair that is worth less than its prices is one of these terms. Where `worst` is a level, the prices of all
+ * pairs are about the levels before it, and no tandems have a better worst one than the worst of their pairs; nor than
+ * ours, unless they cost something before. The prices behind are about tandems whose worst is as good as ours; others
+ * cost at least a thousandth there.
  */
 export function makeLeastCost(claim: Claim, { prices, worst, levels: found }: Proof): LeastCost {
   const levels = listLevelWorths(claim);

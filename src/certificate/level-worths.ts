@@ -33,7 +33,9 @@ export interface LevelWorth {
 const nothing = () => 0;
 const UNITLESS = { slot: nothing, want: nothing, counted: nothing };
 
-/** The levels that a policy asks to be proven, read from its words: demands (where there are any), the objective, ties. */
+/**
+ * The levels that a policy asks to be proven, read from its words: demands (where there are any), the objective, ties.
+ */
 export function listLevelWorths(claim: Claim): LevelWorth[] {
   const levels = listProvenLevels(claim.terms.policy, claim.roster).map(level => makeLevelWorth(level, claim));
   return [...makeDemandsWorth(claim), ...levels, makeTiesWorth(claim)];
@@ -110,7 +112,10 @@ function makePairCount(term: PairTerm, claim: Claim): LevelWorth['pair'] {
   }
 }
 
-/** Noted pairs are listed anew in this folder, not by domain/pair-keys.ts: a fault there must not go through the proof too. */
+/**
+ * Noted pairs are listed anew in this folder, not by domain/pair-keys.ts: a fault there
+ * must not go through the proof too.
+ */
 function makeNotedTest(set: NotedSet, { roster, terms }: Claim): (mentor: number, mentee: number) => boolean {
   // Few are noted of one mentor, and most of them are asked about thousands of mentees.
   const noted: number[][] = roster.mentors.map(() => []);

@@ -1,12 +1,13 @@
 /**
- * Decides by prices whether no tandems come to more than given ones, on some levels and among pairs of some least score.
+ * Decides by prices whether no tandems come to more than given ones, on some levels and
+ * among pairs of some least score.
  *
- * Why it suffices: take any tandems that keep the rules. Sum up what each pair is worth less its prices, and what each used
- * unit of a mentor, mentee and limit gains plus its price. Prices cancel, because each tandem uses one unit of each, so the
- * sum is what the tandems come to. The given ones hold every term that is positive and none that is negative, so no others
- * have a larger sum. Terms are vectors, one number a level, in lexicographic order; addition keeps that order, which is all
- * that the argument needs. (Linear programming duality; Ahuja, Magnanti & Orlin, Network Flows (1993), §9.4.) Units gain
- * less the more are used, so that the last used and the first unused one speak for all.
+ * Why it suffices: take any tandems that keep the rules. Sum up what each pair is worth less its prices, and what each
+ * used unit of a mentor, mentee and limit gains plus its price. Prices cancel, because each tandem uses one unit of
+ * each, so the sum is what the tandems come to. The given ones hold every term that is positive and none that is
+ * negative, so no others have a larger sum. Terms are vectors, one number a level, in lexicographic order; addition
+ * keeps that order, which is all that the argument needs. (Linear programming duality; Ahuja, Magnanti & Orlin, Network
+ * Flows (1993), §9.4.) Units gain less the more are used, so that the last used and the first unused one speak for all.
  */
 import type { Prices } from '../domain/certificate.ts';
 import type { Tandem } from '../domain/pairing.ts';
@@ -136,8 +137,8 @@ function findPairFault(claim: Claim, section: ProofSection, shared: Shared): Pro
 }
 
 /**
- * Makes ready to look at all pairs that are no tandem and that no rule or note singles out. What is returned looks at a part of
- * them, and gives the first one found that the prices do not fit, or null. Prices must fit (see above).
+ * Makes ready to look at all pairs that are no tandem and that no rule or note singles out. What is returned looks at a
+ * part of them, and gives the first one found that the prices do not fit, or null. Prices must fit (see above).
  */
 export function makePartCheck(claim: Claim, section: ProofSection): (part: number) => ProofRefutation | null {
   const asked = computeDuals(claim, section);
@@ -239,8 +240,9 @@ export function makeScanTask(claim: Claim, levels: readonly LevelWorth[], asked:
 }
 
 /**
- * The same where all levels are too many for one number: a look at all pairs that are worth as much as they ask, or more, on the levels up to
- * the first of points. Few are worth just as much in points; null where no level is of points, or these are too many too.
+ * The same where all levels are too many for one number: a look at all pairs that are worth as much as they ask, or
+ * more, on the levels up to the first of points. Few are worth just as much in points; null where no level is of
+ * points, or these are too many too.
  */
 function makeCutScanTask(claim: Claim, levels: readonly LevelWorth[], asked: Duals): ScanTask | null {
   const points = levels.findIndex(({ pairTerm }) => pairTerm.kind === 'score' || pairTerm.kind === 'weighed');
@@ -264,7 +266,10 @@ function listPreferenceWorths(
   });
 }
 
-/** What each person asks as one number, made of a vector that begins with their prices; who has none asks less than anything. */
+/**
+ * What each person asks as one number, made of a vector that begins with their prices; who
+ * has none asks less than anything.
+ */
 function foldDuals({ levels, prices, isLeftOut }: SideDuals, of: (vector: Float64Array) => number): Float64Array {
   return Float64Array.from(isLeftOut, (isOut, index) =>
     isOut ? Number.NEGATIVE_INFINITY : of(prices.subarray(index * levels)),

@@ -6,8 +6,8 @@ import type { Claim, LevelWorth } from './level-worths.ts';
 const ROOM = 2 ** 50;
 
 /**
- * Levels as one number: for each level, what its unit counts. A level's unit counts for more than all that later levels can come
- * to in a pair's worth less its prices, so that the sign of the sum is that of the first level that is not 0.
+ * Levels as one number: for each level, what its unit counts. A level's unit counts for more than all that later levels
+ * can come to in a pair's worth less its prices, so that the sign of the sum is that of the first level that is not 0.
  */
 export interface Fold {
   readonly units: readonly number[];
@@ -15,7 +15,8 @@ export interface Fold {
 
 /**
  * @param prices for each level, the largest of what people ask, in absolute value.
- * @returns null where the sums would not be exact, or count of a pair what rules and notes do not tell: then every pair is asked.
+ * @returns null where the sums would not be exact, or count of a pair what rules and notes do
+ * not tell: then every pair is asked.
  */
 export function makeFold({ terms }: Claim, levels: readonly LevelWorth[], prices: readonly number[]): Fold | null {
   const weights = terms.policy.prefer.reduce((sum, { weight }) => sum + Math.abs(weight), 0);
@@ -50,8 +51,8 @@ function boundPairCount({ pairTerm }: LevelWorth, score: number): number | null 
 }
 
 /**
- * What a pair is worth that nothing is noted of, folded: any pair, a thousandth of its score, and each preference that holds.
- * Pairs with notes are looked at one by one (see `singled` in domain/pairing.ts).
+ * What a pair is worth that nothing is noted of, folded: any pair, a thousandth of its score, and each preference that
+ * holds. Pairs with notes are looked at one by one (see `singled` in domain/pairing.ts).
  */
 export function computePairUnits({ terms }: Claim, levels: readonly LevelWorth[], { units }: Fold) {
   const sum = { pair: 0, thousandth: 0, held: terms.policy.prefer.map(() => 0) };

@@ -1,13 +1,14 @@
 /**
  * Looks at every pair and finds those that may be worth more than they ask: the part of a proof that takes time.
  *
- * Method. People are sorted by what the rules can tell apart (see Sights in domain/pairing.ts): mentors whom no rule of `must`
- * tells apart make a group, and in it those whom no preference but the widest tells apart make a run, in which who asks least
- * comes first. For a mentee, a group is barred or open as a whole, a run has one worth but for the widest preference, and is gone
- * along as far as the widest preference could make up for what the mentors ask; only there it is looked up what that adds. Which
- * runs are near enough for that is found once for all mentees who are alike but for the widest preference. Levels before `ties` are folded into one number where that is exact (packed-levels.ts). Whoever is suspected is looked at again, pair by
- * pair and level by level, by the caller; so a pair may be suspected wrongly, but none that is worth more than it asks is
- * passed over.
+ * Method. People are sorted by what the rules can tell apart (see Sights in domain/pairing.ts): mentors whom no rule of
+ * `must` tells apart make a group, and in it those whom no preference but the widest tells apart make a run, in which
+ * who asks least comes first. For a mentee, a group is barred or open as a whole, a run has one worth but for the
+ * widest preference, and is gone along as far as the widest preference could make up for what the mentors ask; only
+ * there it is looked up what that adds. Which runs are near enough for that is found once for all mentees who are alike
+ * but for the widest preference. Levels before `ties` are folded into one number where that is exact
+ * (packed-levels.ts). Whoever is suspected is looked at again, pair by pair and level by level, by the caller; so a
+ * pair may be suspected wrongly, but none that is worth more than it asks is passed over.
  */
 
 import type { KeyedRule } from '../domain/pairing.ts';
@@ -37,8 +38,8 @@ export interface ScanTask {
 type Keys = Pick<KeyedRule, 'mentorKeys' | 'menteeKeys'>;
 
 /**
- * Makes ready to look at all pairs, in parts (see domain/worker-pool.ts). What is returned calls `suspect` with every pair of a part that
- * may be worth more than both ask, until that returns true.
+ * Makes ready to look at all pairs, in parts (see domain/worker-pool.ts). What is returned calls `suspect` with every
+ * pair of a part that may be worth more than both ask, until that returns true.
  */
 export function makePartScan(task: ScanTask): (part: number, suspect: Suspect) => void {
   const widest = findWidestPreference(task);
@@ -52,7 +53,10 @@ export function makePartScan(task: ScanTask): (part: number, suspect: Suspect) =
 
 /** The same for one mentee at a time, in any order; whoever is taken out is passed over from then on. */
 export interface PairScan {
-  /** @param take is called as `suspect` is, and says whether the mentor is to be taken out. @param mentee one of the task. */
+  /**
+   * @param take is called as `suspect` is, and says whether the mentor is to be taken
+   * out. @param mentee one of the task.
+   */
   readonly walk: (mentee: number, take: Suspect) => void;
   /** Brings back everybody who was taken out. */
   readonly renew: () => void;
@@ -68,7 +72,9 @@ export function makePairScan(task: ScanTask): PairScan {
 /** Is called with a pair, and says whether it has been looking for it. */
 export type Suspect = (mentor: number, mentee: number) => boolean;
 
-/** The runs that are near enough to some mentees, and what each is worth but for the widest preference and what all are. */
+/**
+ * The runs that are near enough to some mentees, and what each is worth but for the widest preference and what all are.
+ */
 interface NearRuns {
   readonly runs: Int32Array;
   readonly worths: Float64Array;
@@ -205,7 +211,10 @@ class MentorIndex {
   }
 }
 
-/** The first position from one on whose mentor was not taken out; paths to it are made shorter (a union-find with halving). */
+/**
+ * The first position from one on whose mentor was not taken out; paths to it are made
+ * shorter (a union-find with halving).
+ */
 function findRemaining(next: Int32Array, position: number): number {
   let at = position;
   while (next[at] !== at) {
@@ -236,7 +245,10 @@ function findWidestPreference({ preferences, mentors, asked }: ScanTask): ScanPr
   );
 }
 
-/** People by their keys; of those with the same ones, who asks least comes first, and of those who ask alike, who came first. */
+/**
+ * People by their keys; of those with the same ones, who asks least comes first, and of
+ * those who ask alike, who came first.
+ */
 function sortPeople(keys: readonly Int32Array[], asked: Float64Array, people: Int32Array): Int32Array {
   return people.toSorted((a, b) => {
     for (const key of keys) if (key[a] !== key[b]) return key[a]! - key[b]!;
@@ -245,7 +257,10 @@ function sortPeople(keys: readonly Int32Array[], asked: Float64Array, people: In
   });
 }
 
-/** People who have the same keys: for each person the number of those who are alike, and for each number what they ask at least. */
+/**
+ * People who have the same keys: for each person the number of those who are alike, and for
+ * each number what they ask at least.
+ */
 interface Alike {
   readonly of: Int32Array;
   readonly least: Float64Array;
@@ -277,7 +292,10 @@ function findRuns(order: Int32Array, keys: readonly Int32Array[]): Int32Array {
 
 type ScanPreference = ScanTask['preferences'][number];
 
-/** What the widest preference adds with one mentee, by the mentors' keys; worked out when first asked for each key of a mentee. */
+/**
+ * What the widest preference adds with one mentee, by the mentors' keys; worked out when
+ * first asked for each key of a mentee.
+ */
 class WidestPreference {
   /** The most that it can add. */
   readonly most: number;
@@ -347,7 +365,9 @@ class NarrowPreference {
   }
 }
 
-/** The groups of mentors that no rule by keys keeps from a mentee; looked for once for all mentees with the same keys. */
+/**
+ * The groups of mentors that no rule by keys keeps from a mentee; looked for once for all mentees with the same keys.
+ */
 class OpenGroups {
   readonly #musts: readonly KeyedRule[];
   readonly #order: Int32Array;

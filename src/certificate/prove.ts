@@ -55,8 +55,9 @@ function findSectionFault(
 }
 
 /**
- * What has to be best for the tandems to be: they themselves; and where the worst one counts, they on the levels before it, and
- * of tandems that all score more than it, some. A proof that speaks of the worst tandem must be about that level.
+ * What has to be best for the tandems to be: they themselves; and where the worst one counts, they on the
+ * levels before it, and of tandems that all score more than it, some. A proof that speaks of the worst
+ * tandem must be about that level.
  */
 export function listSections(claim: Claim, levels: readonly LevelWorth[], { prices, worst }: Proof): ProofSection[] {
   const { tandems } = claim;
@@ -82,8 +83,8 @@ function findWorstScore({ affinity, tandems }: Claim): number | null {
 }
 
 /**
- * The worst tandem cannot be better if our tandems are best on the levels before `worst` (second section), and the best of
- * those that all score more (third section) come to less there. Where ours have no tandem, there is no worst one.
+ * The worst tandem cannot be better if our tandems are best on the levels before `worst` (second section), and the best
+ * of those that all score more (third section) come to less there. Where ours have no tandem, there is no worst one.
  */
 function findWorstFault(claim: Claim, levels: readonly LevelWorth[], { better }: WorstProof): ProofRefutation | null {
   const worst = findWorstScore(claim);

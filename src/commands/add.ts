@@ -15,8 +15,8 @@ import { refuse } from './shared/report.ts';
 import { requireOwnTandems, requireSavedRun, type SavedRun } from './shared/saved-run.ts';
 
 /**
- * `rmentor add`: people whom the sheets have and a finished run has not come into it, with as few changes as possible. The sheets
- * without their rows must have the digests that the certificate holds: so nothing else has changed.
+ * `rmentor add`: people whom the sheets have and a finished run has not come into it, with as few changes as possible.
+ * The sheets without their rows must have the digests that the certificate holds: so nothing else has changed.
  */
 export async function addCommand(flags: RepairFlags, shell: Context): Promise<ExitCode> {
   const { from, out: _, mayMove = 0, ...places } = flags;
@@ -59,8 +59,8 @@ async function separateNewcomers(programme: Programme, folder: string, saved: Sa
 }
 
 /**
- * The sheets as they are read where newcomers take no part, so that a history that names them speaks of strangers, as it did; null where
- * these are not what the run was made from either.
+ * The sheets as they are read where newcomers take no part, so that a history that names them speaks of strangers, as
+ * it did; null where these are not what the run was made from either.
  */
 async function readWithout(
   newcomers: readonly SideId[],

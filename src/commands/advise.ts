@@ -8,7 +8,10 @@ import { requireProven, requireSavedRun } from './shared/saved-run.ts';
 
 export type AdviseFlags = InputFlags & TellFlags;
 
-/** `rmentor advise DIR`: the changes that would give more mentees a tandem than the run in a folder does, what brings most first. */
+/**
+ * `rmentor advise DIR`: the changes that would give more mentees a tandem than the run in a
+ * folder does, what brings most first.
+ */
 export async function adviseCommand(folder: string, flags: AdviseFlags, shell: Context): Promise<ExitCode> {
   const finished = await requireSavedRun(folder, flags, shell);
   const { programme } = finished.inputs;

@@ -25,7 +25,10 @@ const NEXT_RUN: DecisionRequest = {
   ...{ rejoining: [], leaving: [] },
 };
 
-/** `rmentor check`: says before any matching what is possible at most, where the bottlenecks are, and what each rule costs. */
+/**
+ * `rmentor check`: says before any matching what is possible at most, where the
+ * bottlenecks are, and what each rule costs.
+ */
 export async function checkCommand(flags: CheckFlags, shell: Context): Promise<ExitCode> {
   const { paths, programme, decided, ...found } = await readInputs(flags, shell.watch, null, NEXT_RUN);
   if (programme === null) return refuse(found, flags, shell);

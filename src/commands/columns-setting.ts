@@ -6,7 +6,10 @@ import type { Context } from './shared/context.ts';
 import type { Inputs } from './shared/inputs.ts';
 import { type TellFlags, tell } from './shared/report.ts';
 
-/** `rmentor validate --explain-columns`: the setting "columns" for these sheets on standard output, and nothing else there. */
+/**
+ * `rmentor validate --explain-columns`: the setting "columns" for these sheets on
+ * standard output, and nothing else there.
+ */
 export async function explainColumns(
   { understood, problems }: Inputs,
   flags: TellFlags,

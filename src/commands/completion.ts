@@ -24,7 +24,10 @@ function catchScript(name: string): string {
   return lines.join('\n');
 }
 
-/** `rmentor complete -- WORDS`: the last of the words as it may go on, a line each, and whether files may follow, as the scripts read it. */
+/**
+ * `rmentor complete -- WORDS`: the last of the words as it may go on, a line each, and whether files
+ * may follow, as the scripts read it.
+ */
 export function completeCommand(words: readonly string[], program: Command, shell: Context): ExitCode {
   const { values, kind } = findCompletions(words, program);
   const lines = [...values]

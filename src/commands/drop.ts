@@ -38,7 +38,9 @@ export async function dropCommand(asked: readonly string[], flags: RepairFlags, 
   return repairRun({ ...again, inputs: { ...inputs, problems: told.problems } }, inputs.programme, task, flags, shell);
 }
 
-/** The people whom the call names, once for each side they are on; words that together are a whole name mean one person. */
+/**
+ * The people whom the call names, once for each side they are on; words that together are a whole name mean one person.
+ */
 function resolveLeaving(asked: readonly string[], roster: Roster, folder: string) {
   const whole = asked.join(' ');
   const texts = asked.length > 1 && findPeople(whole, roster).length > 0 ? [whole] : asked;

@@ -9,8 +9,8 @@ import { printJson, refuse } from './shared/report.ts';
 import { requireProven, requireSavedRun } from './shared/saved-run.ts';
 
 /**
- * `rmentor explain --for PERSON`: the answer to "why?" that may be handed to that person. Problems of the sheets may name others, so
- * that they are not printed with it.
+ * `rmentor explain --for PERSON`: the answer to "why?" that may be handed to that person. Problems of the sheets may
+ * name others, so that they are not printed with it.
  */
 export async function answerPerson(asked: string, flags: ExplainFlags, shell: Context): Promise<ExitCode> {
   const { run: named, ...places } = flags;

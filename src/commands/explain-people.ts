@@ -17,7 +17,9 @@ export interface ExplainFlags extends InputFlags, TellFlags {
   readonly run?: string;
 }
 
-/** `rmentor explain PERSON [PERSON]`: why somebody has the tandems they have, or why two people are a tandem or none. */
+/**
+ * `rmentor explain PERSON [PERSON]`: why somebody has the tandems they have, or why two people are a tandem or none.
+ */
 export async function explainPeople(asked: readonly string[], flags: ExplainFlags, shell: Context): Promise<ExitCode> {
   const { run: named, ...places } = flags;
   const folder = named ?? getRunFolder(places);

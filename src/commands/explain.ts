@@ -11,7 +11,10 @@ export interface AskedFlags extends ExplainFlags {
   readonly for?: readonly string[];
 }
 
-/** `rmentor explain`: with --for an answer to hand over; codes have stories; anything else, whatever is asked of a run, and who bears a code as an id, is a person. */
+/**
+ * `rmentor explain`: with --for an answer to hand over; codes have stories; anything else, whatever is asked of a run,
+ * and who bears a code as an id, is a person.
+ */
 export async function explainCommand(
   asked: readonly string[],
   { code, for: reader, ...flags }: AskedFlags,

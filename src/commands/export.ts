@@ -12,7 +12,10 @@ import { requireSavedRun, type SavedRun } from './shared/saved-run.ts';
 import { warnOfGit } from './shared/warn-of-git.ts';
 import { writeStarterLetters } from './starter-letters.ts';
 
-/** `rmentor export`: writes the tandems of a finished run for another program, which is told apart from telling people: nothing is sent. */
+/**
+ * `rmentor export`: writes the tandems of a finished run for another program, which is told apart from
+ * telling people: nothing is sent.
+ */
 export async function exportCommand(flags: ExportFlags, shell: Context): Promise<ExitCode> {
   const folder = flags.from ?? getRunFolder(flags);
   const saved = await requireSavedRun(folder, pickPlaces(flags), shell);

@@ -30,7 +30,10 @@ export interface FeedbackFlags extends InputFlags, TellFlags {
   readonly dryRun?: boolean;
 }
 
-/** `rmentor feedback SURVEY`: what the answers to a survey come to, and what becomes of each tandem of the run in the next round. */
+/**
+ * `rmentor feedback SURVEY`: what the answers to a survey come to, and what becomes of each
+ * tandem of the run in the next round.
+ */
 export async function feedbackCommand(survey: string, flags: FeedbackFlags, shell: Context): Promise<ExitCode> {
   const { from, out, ended, column = {}, force = false, dryRun = false, ...given } = flags;
   const folder = from ?? getRunFolder(given);
@@ -85,7 +88,10 @@ function isHistory(text: string): boolean {
   return /^\ufeff?mentor_id\b.*\bnext_round\b/u.test(text);
 }
 
-/** Writes the history where there is none yet, or the same; another one stays, unless it is to be replaced. An input always stays. */
+/**
+ * Writes the history where there is none yet, or the same; another one stays, unless it is to be
+ * replaced. An input always stays.
+ */
 function writeHistory(file: string, text: string, inputs: readonly string[], force: boolean): void {
   const path = findRealPath(file);
   if (path !== null && inputs.some(input => findRealPath(input) === path))

@@ -46,7 +46,10 @@ interface Frame {
   readonly result: { exit: ExitCode };
 }
 
-/** The commands and their flags. Those other than `match` are loaded only where they are called. @param result gets the exit code. */
+/**
+ * The commands and their flags. Those other than `match` are loaded only where they are called.
+ * @param result gets the exit code.
+ */
 export function buildProgram(shell: Context, version: string, result: { exit: ExitCode }): Command {
   const { help } = shell.words;
   const program = new OwnCommand('rmentor')

@@ -59,7 +59,9 @@ export async function initCommand(folder: string, flags: InitFlags, shell: Conte
   return EXIT.done;
 }
 
-/** Asks a person whatever no flag and no sheet in the folder has answered. Nothing is written before the last answer. */
+/**
+ * Asks a person whatever no flag and no sheet in the folder has answered. Nothing is written before the last answer.
+ */
 async function askEverything(folder: string, draft: Draft, shell: Context): Promise<Draft> {
   const talk = startConversation(shell.terminal!);
   const dialogue: Dialogue = { talk, words: shell.words.init, width: shell.errWidth ?? USUAL_WIDTH };
@@ -92,8 +94,9 @@ function liftSteps(steps: readonly Step<Draft>[]): Step<OwnDraft>[] {
 }
 
 /**
- * Answers that fit the user's own sheets. Where nobody was asked, columns are taken that leave no doubt. The value is null where a
- * sheet cannot be read at all, or an answer cannot be right; other problems of the sheets can be put right later.
+ * Answers that fit the user's own sheets. Where nobody was asked, columns are taken that leave no doubt.
+ * The value is null where a sheet cannot be read at all, or an answer cannot be right; other problems of
+ * the sheets can be put right later.
  */
 async function fitAnswers(folder: string, answers: Answers, isAsked: boolean): Promise<Parsed<Answers | null>> {
   const { mentors, mentees, problems } = await readSheetsBy(folder, answers);

@@ -44,7 +44,10 @@ export interface RunToRepair {
   readonly inputs: Inputs;
 }
 
-/** Reads the inputs of a finished run as for one that is written over it and keeps its tandems. @param leaving who leaves now. */
+/**
+ * Reads the inputs of a finished run as for one that is written over it and keeps its
+ * tandems. @param leaving who leaves now.
+ */
 export async function readForRepair(
   folder: string,
   saved: SavedRun,

@@ -6,8 +6,8 @@ import { findRunFolder, type InputFlags, type Inputs, readInputs } from './share
 import { printJson, refuse, type TellFlags, tell } from './shared/report.ts';
 
 /**
- * `rmentor rules [DIR]`: prints the policy in plain words: that of a finished run, or the one in force, with the limits and how many pairs are
- * singled out. Where there are no sheets, the run is found by itself.
+ * `rmentor rules [DIR]`: prints the policy in plain words: that of a finished run, or the one in force, with the limits
+ * and how many pairs are singled out. Where there are no sheets, the run is found by itself.
  */
 export async function rulesCommand(
   folder: string | undefined,

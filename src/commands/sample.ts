@@ -9,7 +9,10 @@ import type { Context } from './shared/context.ts';
 
 const MOST = { mentors: 999_999, mentees: 999_999, countries: MOST_COUNTRIES, departments: MOST_DEPARTMENTS };
 
-/** Says what was asked for, and what came of it: sheets of these names could be anybody's, and an edited one is somebody's. */
+/**
+ * Says what was asked for, and what came of it: sheets of these names could be anybody's,
+ * and an edited one is somebody's.
+ */
 const RECORD = 'sample.json';
 
 export interface SampleFlags extends SampleSize {
@@ -42,7 +45,9 @@ function renderRecord(size: SampleSize, sheets: ReadonlyMap<string, string>): st
   return `${JSON.stringify({ schemaVersion: 1, ...size, digests }, null, 2)}\n`;
 }
 
-/** Whether a file is as a sample was written, by the record beside it; the record itself is what has the form of one. */
+/**
+ * Whether a file is as a sample was written, by the record beside it; the record itself is what has the form of one.
+ */
 function isUntouched(path: string): boolean {
   const digests = readDigests(join(dirname(path), RECORD));
   if (digests === null) return false;

@@ -28,8 +28,9 @@ export interface ShareFlags extends InputFlags, TellFlags {
 }
 
 /**
- * `rmentor share [DIR]`: a view of a finished run for people outside of HR: without --pseudonymise figures alone, for works council and
- * sponsor; with it the tandems under pseudonyms. A view is no run; the run is checked first, so that what leaves was true.
+ * `rmentor share [DIR]`: a view of a finished run for people outside of HR: without --pseudonymise figures alone,
+ * for works council and sponsor; with it the tandems under pseudonyms. A view is no run; the run is checked
+ * first, so that what leaves was true.
  */
 export async function shareCommand(folder: string, flags: ShareFlags, shell: Context): Promise<ExitCode> {
   const { out, pseudonymise, newKey = false, quiet = false, force = false, ...given } = flags;

@@ -26,7 +26,9 @@ export interface ValidateFlags extends InputFlags, TellFlags {
   readonly explainColumns?: boolean;
 }
 
-/** `rmentor validate`: says what it understood and every problem; writes nothing but the sheets that it is asked for. */
+/**
+ * `rmentor validate`: says what it understood and every problem; writes nothing but the sheets that it is asked for.
+ */
 export async function validateCommand(flags: ValidateFlags, shell: Context): Promise<ExitCode> {
   const { json, quiet } = flags;
   const inputs = await readInputs(flags, shell.watch);
@@ -50,7 +52,10 @@ export async function validateCommand(flags: ValidateFlags, shell: Context): Pro
   return EXIT.done;
 }
 
-/** Says that the folder holds sheets as understood, and how they came to be: names like mentors.csv alone could be anybody's. */
+/**
+ * Says that the folder holds sheets as understood, and how they came to be: names like
+ * mentors.csv alone could be anybody's.
+ */
 const MARKER = 'understood.json';
 
 async function writeNormalised(

@@ -30,10 +30,16 @@ export type Facts =
   /** Whether name or address look like those of one person. */
   | { readonly kind: 'likeness' };
 
-/** Whether the sheets give no manager of somebody, or somebody above them is not in the sheets, so that the line ends there. */
+/**
+ * Whether the sheets give no manager of somebody, or somebody above them is not in the
+ * sheets, so that the line ends there.
+ */
 export type LineKnown = 'no-manager' | 'ends-outside' | 'whole';
 
-/** What a rule that no tandem may break says of a pair. A rule that measures neither holds nor bars where a cell is empty. */
+/**
+ * What a rule that no tandem may break says of a pair. A rule that measures neither
+ * holds nor bars where a cell is empty.
+ */
 export interface RuleVerdict {
   readonly rule: Rule;
   readonly holds: boolean;

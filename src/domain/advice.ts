@@ -22,7 +22,10 @@ export interface Combination extends Measure {
   readonly apart: number;
 }
 
-/** A change that gives no mentee a tandem, but more of something else that the objective asks for: the first level that it moves. */
+/**
+ * A change that gives no mentee a tandem, but more of something else that the objective asks
+ * for: the first level that it moves.
+ */
 export interface Improvement extends LevelChange {
   readonly change: Change;
 }

@@ -2,9 +2,9 @@ import type { PairNote, Policy } from './policy.ts';
 import { getRuleTraits } from './rule-table.ts';
 
 /**
- * What keeps a pair apart besides the rules of the policy, by name, in the order of their bits behind those of the rules: a ban in
- * pairs.csv, somebody's own word in a previous run, no points in pairs.csv where only they may meet, an earlier tandem, and somebody's
- * own word about it after an earlier round.
+ * What keeps a pair apart besides the rules of the policy, by name, in the order of their bits behind those of the
+ * rules: a ban in pairs.csv, somebody's own word in a previous run, no points in pairs.csv where only they may meet, an
+ * earlier tandem, and somebody's own word about it after an earlier round.
  */
 export const NOTED_BARS = ['banned-pair', 'declined', 'not-listed', 'met-before', 'not-again'] as const;
 

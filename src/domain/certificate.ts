@@ -1,14 +1,19 @@
 import type { Tandem } from './pairing.ts';
 
-/** The name of the level above the objective: locks, minimums and least loads that are met. It is there only where there are any. */
+/**
+ * The name of the level above the objective: locks, minimums and least loads that are met. It
+ * is there only where there are any.
+ */
 export const DEMANDS = 'demands';
 
-/** The name of a level below it that only the search for clashing demands uses: demands that would be nice to meet too. */
+/**
+ * The name of a level below it that only the search for clashing demands uses: demands that would be nice to meet too.
+ */
 export const HOPES = 'hopes';
 
 /**
- * What a level of the objective comes to: a count, thousandths of a point (`score`, `worst`) or a sum of hashes (`ties`);
- * null for `worst` where there is no tandem.
+ * What a level of the objective comes to: a count, thousandths of a point (`score`, `worst`) or a sum of hashes
+ * (`ties`); null for `worst` where there is no tandem.
  */
 export interface LevelValue {
   readonly level: string;
@@ -16,12 +21,14 @@ export interface LevelValue {
 }
 
 /**
- * Prices that prove tandems best. A vector has one integer a level, in the order of the levels proven. Vectors are compared
- * lexicographically. Tandems are best if
+ * Prices that prove tandems best. A vector has one integer a level, in the order of the levels proven. Vectors are
+ * compared lexicographically. Tandems are best if
  *
- * - no pair that may meet is worth more than its prices: worth ≤ mentor + mentee + limits that count it, and every tandem
+ * - no pair that may meet is worth more than its prices: worth ≤ mentor + mentee +
+ *   limits that count it, and every tandem
  *   is worth at least its prices;
- * - no unit that is not used would gain at its price, and no unit that is used would lose: a mentor's k-th slot, a mentee's
+ * - no unit that is not used would gain at its price, and no unit that is used would lose:
+ *   a mentor's k-th slot, a mentee's
  *   k-th mentor, a limit's k-th tandem each gain what the levels say of them, plus the price.
  *
  * People whom no open pair concerns have no price. null stands for such people.
@@ -34,9 +41,9 @@ export interface Prices {
 }
 
 /**
- * Why the worst tandem cannot be better: two further proofs, about the levels that stand before `worst`. `all`: no tandems
- * come to more there than ours. `better`: of tandems that all score at least `floor` (the next score above our worst), the
- * best are these, and they come to less; null where no pair scores more than our worst.
+ * Why the worst tandem cannot be better: two further proofs, about the levels that stand before `worst`. `all`: no
+ * tandems come to more there than ours. `better`: of tandems that all score at least `floor` (the next score above our
+ * worst), the best are these, and they come to less; null where no pair scores more than our worst.
  */
 export interface WorstProof {
   readonly all: Prices;

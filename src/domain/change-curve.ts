@@ -1,7 +1,10 @@
 import type { Proof } from './certificate.ts';
 import type { Tandem } from './pairing.ts';
 
-/** A corner of the curve: tandems that are best where a change must bring some points, with their proof and what they come to. */
+/**
+ * A corner of the curve: tandems that are best where a change must bring some points, with
+ * their proof and what they come to.
+ */
 export interface ChangeCorner {
   /** The thousandths of a point that each change must bring; null where kept tandems come before all points. */
   readonly worth: number | null;
@@ -16,7 +19,9 @@ export interface ChangeFigures {
   readonly changes: number;
   /** The thousandths of all tandems together. */
   readonly score: number;
-  /** What other levels come to that count tandems, and come before the score where kept tandems come before all points. */
+  /**
+   * What other levels come to that count tandems, and come before the score where kept tandems come before all points.
+   */
   readonly levels: readonly { readonly level: string; readonly value: number }[];
 }
 

@@ -7,16 +7,19 @@ export interface Lack {
   readonly people: number;
 }
 
-/** Those whom people name as their managers, and how many of them are not in the sheets, so that nobody above them is known. */
+/**
+ * Those whom people name as their managers, and how many of them are not in the sheets, so
+ * that nobody above them is known.
+ */
 export interface Managers {
   readonly named: number;
   readonly outside: number;
 }
 
 /**
- * What the sheets leave open for a rule or a preference of the policy.
- * `absent`: it has nothing to judge by, for any pair. `distinct`: it compares values, and the two sides have none in common, so
- * that it judges all pairs alike. `partial`: it has nothing to judge by for some people.
+ * What the sheets leave open for a rule or a preference of the policy. `absent`: it has nothing to judge by, for any
+ * pair. `distinct`: it compares values, and the two sides have none in common, so that it judges all pairs alike.
+ * `partial`: it has nothing to judge by for some people.
  */
 export interface RuleGap {
   readonly list: 'must' | 'prefer';
@@ -45,7 +48,9 @@ export function isUnchecked({ list, kind, state }: RuleGap): boolean {
   return list === 'must' && state === 'absent' && !isNeeding(kind);
 }
 
-/** Whether a rule or a preference judges nobody: such a must keeps nobody apart, and such a preference tells nothing. */
+/**
+ * Whether a rule or a preference judges nobody: such a must keeps nobody apart, and such a preference tells nothing.
+ */
 export function isWithoutData(gap: RuleGap): boolean {
   return isUnchecked(gap) || (gap.list === 'prefer' && gap.state === 'absent');
 }

@@ -1,6 +1,8 @@
 import type { LevelChange } from './account.ts';
 
-/** What the levels come to, and how many other mentees have another mentor then; null where demands could not be met. */
+/**
+ * What the levels come to, and how many other mentees have another mentor then; null where demands could not be met.
+ */
 export type DecisionPrice = { readonly levels: readonly LevelChange[]; readonly moves: number } | null;
 
 /** Another partner for somebody in a tandem: by number in the roster, and what it costs. */
@@ -15,7 +17,10 @@ export interface PricedPartner {
 export interface DecisionPrices {
   /** That the tandem is declined; null where it is demanded. */
   readonly declined: readonly (DecisionPrice | 'demanded')[];
-  /** The cheapest other mentors of its mentee, and other mentees of its mentor; empty for tandems that nobody asked about. */
+  /**
+   * The cheapest other mentors of its mentee, and other mentees of its mentor; empty for
+   * tandems that nobody asked about.
+   */
   readonly mentors: readonly (readonly PricedPartner[])[];
   readonly mentees: readonly (readonly PricedPartner[])[];
 }

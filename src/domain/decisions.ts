@@ -56,16 +56,25 @@ export interface SideId {
   readonly id: string;
 }
 
-/** The decisions that a run took, as its certificate has them. What was declined is in declined.csv, notes are in both tables. */
+/**
+ * The decisions that a run took, as its certificate has them. What was declined is in
+ * declined.csv, notes are in both tables.
+ */
 export interface DecisionRecord {
   readonly approved: readonly TandemIds[];
   /** The digest of what declined.csv says; null where there is no such file. */
   readonly declined: string | null;
-  /** The tandems of the run's own earlier tandems.csv, where they were to be kept: the file is another one since; else null. */
+  /**
+   * The tandems of the run's own earlier tandems.csv, where they were to be kept: the file
+   * is another one since; else null.
+   */
   readonly previous: readonly TandemIds[] | null;
   /** Who left, so that they are withdrawn whatever their row says; absent where nobody did. */
   readonly left?: readonly SideId[] | undefined;
-  /** The tandems that a repair held together as they were; absent where there are none. It is no decision: the next run lets go of them. */
+  /**
+   * The tandems that a repair held together as they were; absent where there are none. It is no
+   * decision: the next run lets go of them.
+   */
   readonly held?: readonly TandemIds[] | undefined;
 }
 

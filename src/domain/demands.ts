@@ -21,7 +21,10 @@ export function hasDemands({ mentors }: Roster, { limits, pairs }: Terms): boole
   return pairs.some(mustMeet) || limits.some(({ min }) => min > 0) || mentors.some(({ minLoad }) => minLoad > 0);
 }
 
-/** Who asks for a pair that must become a tandem: pairs.csv, an earlier round, somebody's approval, or a repair alone that moves nobody else. */
+/**
+ * Who asks for a pair that must become a tandem: pairs.csv, an earlier round, somebody's approval, or a
+ * repair alone that moves nobody else.
+ */
 export function findDemander({ locked, continues, approved }: PairNote): 'lock' | 'continues' | 'approved' | 'held' {
   if (locked) return 'lock';
   if (continues) return 'continues';
@@ -33,7 +36,9 @@ export function isHeld(note: PairNote): boolean {
   return note.held && findDemander(note) === 'held';
 }
 
-/** Whether only somebody's approval asks for a pair: what pairs.csv or an earlier round asks for is asked for anyway. */
+/**
+ * Whether only somebody's approval asks for a pair: what pairs.csv or an earlier round asks for is asked for anyway.
+ */
 export function isApproval(note: PairNote): boolean {
   return note.approved && findDemander(note) === 'approved';
 }

@@ -50,8 +50,8 @@ const FIRST_FIELDS: readonly string[] = [
 ];
 
 /**
- * People without later fields that say nothing ('', 0, null, false, an empty list): so these change no digest of an earlier run. There is no
- * such field yet; the recipe for an input column in ARCHITECTURE.md counts on this.
+ * People without later fields that say nothing ('', 0, null, false, an empty list): so these change no digest of an
+ * earlier run. There is no such field yet; the recipe for an input column in ARCHITECTURE.md counts on this.
  */
 function omitUnsaid<Person extends object>(people: readonly Person[]): readonly object[] {
   const later = new Set(Object.keys(people[0] ?? {}).filter(key => !FIRST_FIELDS.includes(key)));
@@ -80,7 +80,10 @@ export function digestTandems(tandems: readonly Tandem[], { mentors, mentees }: 
   return computeDigest(ordered.map(({ mentor, mentee }) => [mentors[mentor]!.id, mentees[mentee]!.id]));
 }
 
-/** What an earlier round says of the next one is left out where it says nothing: so digests are those of before it could. */
+/**
+ * What an earlier round says of the next one is left out where it says nothing: so
+ * digests are those of before it could.
+ */
 function replaceIndexes({ decided: _, held: __, continues, parted, ...note }: PairNote, { mentors, mentees }: Roster) {
   const next = { ...(continues ? { continues } : {}), ...(parted ? { parted } : {}) };
   return { ...note, ...next, mentor: mentors[note.mentor]!.id, mentee: mentees[note.mentee]!.id };
@@ -155,7 +158,9 @@ class Canon {
     this.#text += before === '{' ? '{}' : '}';
   }
 
-  /** The keys of an object in order. Objects of a list have the keys of the one before, so that sorting once is enough. */
+  /**
+   * The keys of an object in order. Objects of a list have the keys of the one before, so that sorting once is enough.
+   */
   #orderKeys(object: object, depth: number): readonly Key[] {
     const keys = Object.keys(object);
     const last = this.#orders[depth];
@@ -167,9 +172,9 @@ class Canon {
 }
 
 /**
- * A copy of an object with its keys in order, where JSON is just what is hashed: nothing within but texts, finite numbers and
- * lists of texts. Most of what is hashed is people, and written so they take a fraction. null where it is not; no object of ours
- * has keys that are numbers, which would not stay in order.
+ * A copy of an object with its keys in order, where JSON is just what is hashed: nothing within but texts, finite
+ * numbers and lists of texts. Most of what is hashed is people, and written so they take a fraction. null where it is
+ * not; no object of ours has keys that are numbers, which would not stay in order.
  */
 function copyPlain(object: object, ordered: readonly Key[], without: string): object | null {
   const copy: Record<string, unknown> = {};

@@ -1,7 +1,10 @@
 import type { Parsed } from './problems.ts';
 import type { Workbook, WrittenSheet } from './workbook.ts';
 
-/** What a shell does with files: those of a computer, or those that somebody dropped on a page. Paths are as it writes them. */
+/**
+ * What a shell does with files: those of a computer, or those that somebody dropped on a
+ * page. Paths are as it writes them.
+ */
 export interface Disk extends Paths {
   readonly exists: (path: string) => boolean;
   /** The bytes of a file; @throws UserError where it cannot be read. */

@@ -25,7 +25,10 @@ export type LetterPart = 'address' | 'place' | 'profile' | 'numbers';
 
 interface LedgerEntry {
   readonly purpose: Purpose;
-  /** Where an answer for the person themself repeats the cell; null where it does not: cells that name others or the reader, and whether somebody takes part. */
+  /**
+   * Where an answer for the person themself repeats the cell; null where it does not: cells that name others or the
+   * reader, and whether somebody takes part.
+   */
   readonly letter: LetterPart | null;
 }
 

@@ -21,7 +21,10 @@ export function measureGain(before: Coverage, after: Coverage): Coverage {
 
 export const NO_GAIN: Coverage = { mentees: 0, tandems: 0 };
 
-/** What can be said of a programme before anybody is paired. People and limits are indexes into the roster and the terms. */
+/**
+ * What can be said of a programme before anybody is paired. People and limits are
+ * indexes into the roster and the terms.
+ */
 export interface Forecast {
   readonly slots: number;
   readonly wanted: number;
@@ -58,7 +61,10 @@ export type Bottleneck = { readonly without: number } & (
   | { readonly kind: 'limits'; readonly limits: readonly number[] }
   /** What is demanded takes what they could have. */
   | { readonly kind: 'demands' }
-  /** Any other reason, by its name: none of today leads here, so that one that is added is told before it has words of its own. */
+  /**
+   * Any other reason, by its name: none of today leads here, so that one that is added is
+   * told before it has words of its own.
+   */
   | { readonly kind: 'reason'; readonly reason: Reason['kind'] }
 );
 
@@ -68,7 +74,10 @@ export interface RulesOnPerson {
   readonly index: number;
   /** How many people there are on the other side. */
   readonly partners: number;
-  /** In order: how many a bar rules out, how many of them no other bar rules out, and how many are left after it and those before it. */
+  /**
+   * In order: how many a bar rules out, how many of them no other bar rules out, and how many are
+   * left after it and those before it.
+   */
   readonly bars: readonly {
     readonly bar: string;
     readonly out: number;

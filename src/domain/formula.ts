@@ -1,8 +1,8 @@
 /**
- * Where a spreadsheet may take the start of a cell for the start of a formula: at the start of the text, and behind each
- * character by which it may divide a line into cells. Which one that is depends on the computer, not on our file: a German Excel
- * divides at every `;` of a file with commas, the quotes around our cell notwithstanding. Some programs look past blanks and
- * quotes, and read full-width signs alike.
+ * Where a spreadsheet may take the start of a cell for the start of a formula: at the start of the text, and behind
+ * each character by which it may divide a line into cells. Which one that is depends on the computer, not on our file:
+ * a German Excel divides at every `;` of a file with commas, the quotes around our cell notwithstanding. Some programs
+ * look past blanks and quotes, and read full-width signs alike.
  */
 const FORMULA = /(?<=^|[,;|\t\r\n])(?=['"\s]*[=+\-@\t\r＝＋－＠])/gu;
 

@@ -40,7 +40,10 @@ export function getGroupSide(group: RecipientGroup): Side {
 /** The file by which a folder is told to hold a hand-over. */
 export const HAND_OVER_PAGE = 'HAND-OVER.md';
 
-/** By what a folder is told to hold a hand-over, and every name that one may have written, today or in an earlier version. */
+/**
+ * By what a folder is told to hold a hand-over, and every name that one may have
+ * written, today or in an earlier version.
+ */
 export const HAND_OVER_FILES = {
   marker: HAND_OVER_PAGE,
   known: [HAND_OVER_PAGE],
@@ -98,7 +101,9 @@ export interface HandOver {
   readonly extra: readonly ExtraColumn[];
 }
 
-/** A column of the sheets that rmentor has no name for: as it is headed, and by what people's further cells are found. */
+/**
+ * A column of the sheets that rmentor has no name for: as it is headed, and by what people's further cells are found.
+ */
 export interface ExtraColumn {
   readonly header: string;
   readonly key: string;
@@ -110,14 +115,20 @@ export interface EarlierHandOver {
   readonly tandems: readonly TandemIds[];
 }
 
-/** A file of a hand-over as it is told: for whom it is, and how many rows it has; null where it is for no group, or has no rows. */
+/**
+ * A file of a hand-over as it is told: for whom it is, and how many rows it has; null where it
+ * is for no group, or has no rows.
+ */
 export interface ToldFile {
   readonly name: string;
   readonly group: RecipientGroup | null;
   readonly rows: number | null;
 }
 
-/** What is for HR alone, and told only where a letter names it: the notes on tandems by their keys, and why people have none by side and id. */
+/**
+ * What is for HR alone, and told only where a letter names it: the notes on tandems by their keys, and why
+ * people have none by side and id.
+ */
 export interface ConfidentialFacts {
   readonly notes: ReadonlyMap<string, string>;
   readonly reasons: ReadonlyMap<string, string>;
@@ -190,7 +201,10 @@ export interface LetterText {
   readonly text: string;
 }
 
-/** Where what stands in place of a placeholder comes from: the sheets, the notes on tandems, a flag of the call, or nothing that anybody fills in. */
+/**
+ * Where what stands in place of a placeholder comes from: the sheets, the notes on tandems, a flag of the call,
+ * or nothing that anybody fills in.
+ */
 export type PlaceholderSource =
   | { readonly kind: 'sheet' | 'note' | 'nowhere' }
   | { readonly kind: 'call'; readonly flag: '--at' | '--programme' | '--round' };

@@ -1,7 +1,7 @@
 /**
- * The most that is read of anything that a user gives, in one place. Each bound is held before the work that it bounds, so that
- * no file, however made, hangs the program or takes all memory; a message says the bound, and what to do. Sheets of participants stay
- * far below: a group of 100,000 people with 40 columns fits.
+ * The most that is read of anything that a user gives, in one place. Each bound is held before the work that it bounds,
+ * so that no file, however made, hangs the program or takes all memory; a message says the bound, and what to do.
+ * Sheets of participants stay far below: a group of 100,000 people with 40 columns fits.
  */
 export const MOST = {
   /** Of a file of any kind. */

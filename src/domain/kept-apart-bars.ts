@@ -1,4 +1,7 @@
-/** Which bars say that somebody wished, or decided, that two are not to be paired: outside of HR they are one, without name or direction. */
+/**
+ * Which bars say that somebody wished, or decided, that two are not to be paired: outside of HR they
+ * are one, without name or direction.
+ */
 import { getBarKind } from './bars.ts';
 import type { Policy, Rule } from './policy.ts';
 import { getRuleTraits } from './rule-table.ts';
@@ -6,7 +9,9 @@ import { getRuleTraits } from './rule-table.ts';
 /** What stands for all of them wherever people outside of HR read. */
 export const KEPT_APART = 'kept-apart';
 
-/** Whether a bar tells what somebody wished or decided about a pair: a veto, a ban, a decline, or no wish to meet again. */
+/**
+ * Whether a bar tells what somebody wished or decided about a pair: a veto, a ban, a decline, or no wish to meet again.
+ */
 export function isKeptApart(bar: string, { must }: Pick<Policy, 'must'>): boolean {
   switch (getBarKind(bar)) {
     case 'banned-pair':

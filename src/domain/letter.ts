@@ -1,4 +1,7 @@
-/** The answer to "why?" that may be handed to the person who asks: their own data, rules and counts, and nobody else's name. */
+/**
+ * The answer to "why?" that may be handed to the person who asks: their own data, rules
+ * and counts, and nobody else's name.
+ */
 import type { Gaps } from './data-gaps.ts';
 import type { findDemander } from './demands.ts';
 import type { Limit, Policy, Preference, Rule } from './policy.ts';

@@ -4,7 +4,10 @@ import type { Side } from './roster.ts';
 /** For a side and a country, the limits that count its tandems: innermost first, as indexes. */
 export type LimitPaths = (side: Side, country: string) => readonly number[];
 
-/** Orders the limits of each country from the innermost to the outermost. They nest, so fewer countries means further in. */
+/**
+ * Orders the limits of each country from the innermost to the outermost. They nest, so
+ * fewer countries means further in.
+ */
 export function indexLimitPaths(limits: readonly Limit[]): LimitPaths {
   const paths = { mentor: new Map<string, number[]>(), mentee: new Map<string, number[]>() };
   for (const [index, { side, countries }] of limits.entries()) {

@@ -3,7 +3,9 @@ import type { Tandem } from './pairing.ts';
 import type { Terms } from './policy.ts';
 import type { Participant, Roster, Side } from './roster.ts';
 
-/** Which limit is next around people and limits. Limits are indexes into the terms; `outside` is one more than the last. */
+/**
+ * Which limit is next around people and limits. Limits are indexes into the terms; `outside` is one more than the last.
+ */
 export interface LimitsAround {
   /** Around people and limits that no limit is around. */
   readonly outside: number;
@@ -12,7 +14,9 @@ export interface LimitsAround {
   readonly outerOf: Int32Array;
 }
 
-/** The one place that finds the limit next around another one: the proof needs none, it adds up all that count a person. */
+/**
+ * The one place that finds the limit next around another one: the proof needs none, it adds up all that count a person.
+ */
 export function findLimitsAround(roster: Roster, { limits }: Pick<Terms, 'limits'>): LimitsAround {
   const known = AROUND.get(roster) ?? new WeakMap<Terms['limits'], LimitsAround>();
   const around = known.get(limits) ?? lookAround(roster, limits);

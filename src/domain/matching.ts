@@ -18,7 +18,10 @@ export interface Unmatched {
   readonly fix: Fix;
 }
 
-/** A mentee who waits: without a tandem, or with fewer mentors than they want, although there are others whom they may meet. */
+/**
+ * A mentee who waits: without a tandem, or with fewer mentors than they want, although
+ * there are others whom they may meet.
+ */
 export interface WaitingMentee {
   readonly mentee: number;
   /** How many mentors they have. */
@@ -30,13 +33,16 @@ export interface WaitingMentee {
   readonly mentorsInAll: number;
 }
 
-/** A level of the objective: what the tandems come to on it, in points or whatever it counts; null where there is no worst tandem. */
+/**
+ * A level of the objective: what the tandems come to on it, in points or whatever it counts;
+ * null where there is no worst tandem.
+ */
 export interface ObjectiveRow {
   readonly level: string;
   readonly value: number | null;
   /**
-   * What the next level could come to more if this one came to one less, while those before stay as good. null for the last
-   * level, for levels that do not count people or tandems (score, worst, balance), and before the level `worst`.
+   * What the next level could come to more if this one came to one less, while those before stay as good. null for the
+   * last level, for levels that do not count people or tandems (score, worst, balance), and before the level `worst`.
    */
   readonly oneLess: { readonly level: string; readonly gain: number } | null;
 }
@@ -94,7 +100,10 @@ export interface Summary {
   readonly unmatched: readonly { readonly side: Side; readonly reason: Reason['kind']; readonly people: number }[];
 }
 
-/** Of the people who wished for somebody: who got a wish, their first, second, third … (their dearest, if several), or none. */
+/**
+ * Of the people who wished for somebody: who got a wish, their first, second, third …
+ * (their dearest, if several), or none.
+ */
 export interface WishesMet {
   readonly met: Share;
   readonly byRank: readonly { readonly rank: number; readonly share: Share }[];
@@ -116,8 +125,9 @@ export interface PlaceRow {
     readonly max: number | null;
     readonly used: number;
     /**
-     * How many more mentees with a tandem and tandems there are for a maximum one higher, under the same objective: below 0 where
-     * another level comes first. null where the level `worst` comes before them, so that prices do not tell.
+     * How many more mentees with a tandem and tandems there are for a maximum one higher, under the same
+     * objective: below 0 where another level comes first. null where the level `worst` comes before
+     * them, so that prices do not tell.
      */
     readonly oneMore: { readonly mentees: number; readonly tandems: number } | null;
   }[];

@@ -27,7 +27,8 @@ export function expandUmlauts(text: string): string {
 const EXPANDED: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue' };
 
 /**
- * Keys under which names are the same however they are spelt: without regard to case, accents, umlauts and the order of words.
+ * Keys under which names are the same however they are spelt: without regard to case,
+ * accents, umlauts and the order of words.
  * @param keysOf those of the words of a text, where somebody keeps them.
  */
 export function listSpellings(name: string, keysOf: (text: string) => readonly string[] = listWordKeys): string[] {

@@ -1,9 +1,10 @@
 import type { ComparableColumn, Mentee, Mentor } from './roster.ts';
 
 /**
- * What a level counts of a pair that is a tandem. It is data and not a function, because the solver, the proof and the searches
- * each find pairs in their own way: what rules and notes tell of many pairs at once need not be asked pair by pair. All of
- * them switch over it without a `default`; of `other` nothing is known beforehand, so that they look at every pair.
+ * What a level counts of a pair that is a tandem. It is data and not a function, because the solver, the proof
+ * and the searches each find pairs in their own way: what rules and notes tell of many pairs at once need not
+ * be asked pair by pair. All of them switch over it without a `default`; of `other` nothing is known
+ * beforehand, so that they look at every pair.
  */
 export type PairTerm =
   | { readonly kind: 'none' }
@@ -25,12 +26,14 @@ export type PairTerm =
       readonly count: (mentor: Mentor, mentee: Mentee) => number;
     };
 
-/** Sets of pairs that something is noted of: those of the previous run, and those that must meet (see noted-pairs.ts). */
+/**
+ * Sets of pairs that something is noted of: those of the previous run, and those that must meet (see noted-pairs.ts).
+ */
 export type NotedSet = 'kept' | 'demanded';
 
 /**
- * What the figure of a level is: how many people or tandems, a sum of points, the points of one tandem, how even loads are, or how many
- * fewer earlier tandems those have had who have one now.
+ * What the figure of a level is: how many people or tandems, a sum of points, the points of one tandem, how even loads
+ * are, or how many fewer earlier tandems those have had who have one now.
  */
 export type LevelFigure = 'ones' | 'points' | 'points of one' | 'evenness' | 'arrears';
 
@@ -40,14 +43,18 @@ interface LevelEntry {
   readonly figure: LevelFigure;
 }
 
-/** The level by which those come first who have had fewer tandems in the history: the last but ties wherever there is one. */
+/**
+ * The level by which those come first who have had fewer tandems in the history: the
+ * last but ties wherever there is one.
+ */
 export const FEWER_EARLIER = 'fewer-earlier';
 
 const NONE = { kind: 'none' } as const;
 
 /**
- * The levels of an objective, but those of preferences, which have the names of these: an entry each. This table is all that
- * the solver and the proof share about levels; how they count, each says by itself, so that neither can repeat the other's fault.
+ * The levels of an objective, but those of preferences, which have the names of these: an entry each. This
+ * table is all that the solver and the proof share about levels; how they count, each says by itself, so that
+ * neither can repeat the other's fault.
  */
 const LEVEL_TABLE = [
   { kind: 'mentees', pairTerm: NONE, figure: 'ones' },
@@ -68,7 +75,10 @@ export function getPairTerm(kind: LevelKind): PairTerm {
   return LEVEL_TABLE.find(entry => entry.kind === kind)!.pairTerm;
 }
 
-/** The level that weighs kept tandems against points: what a tandem must bring more to be worth a change is the policy's to say. */
+/**
+ * The level that weighs kept tandems against points: what a tandem must bring more to be worth
+ * a change is the policy's to say.
+ */
 export const WEIGHED = 'kept-and-score';
 
 /** The level of a preference is how many tandems it holds for. */

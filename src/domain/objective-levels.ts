@@ -33,8 +33,8 @@ export function findPairTerm(level: Level, prefer: Policy['prefer']): PairTerm {
 }
 
 /**
- * The objective with kept tandems weighed against points. Where a change need not bring anything, points come first, and what is
- * kept next: so no tandem is changed for nothing.
+ * The objective with kept tandems weighed against points. Where a change need not bring anything, points come first,
+ * and what is kept next: so no tandem is changed for nothing.
  * @param worth the thousandths of a point that a change must bring at least.
  */
 export function weighKept(objective: readonly Level[], worth: number): Level[] {
@@ -56,7 +56,9 @@ export function findWorth(objective: readonly Level[]): number | null {
   return objective.flatMap(level => (level.kind === WEIGHED ? [level.worth] : []))[0] ?? null;
 }
 
-/** Terms in which a change must bring so much, whatever these say of it; null where kept tandems come before all points. */
+/**
+ * Terms in which a change must bring so much, whatever these say of it; null where kept tandems come before all points.
+ */
 export function setWorth(terms: Terms, worth: number | null): Terms {
   const plain = unweighKept(terms.policy.objective);
   const objective = worth === null ? plain : weighKept(plain, worth);

@@ -1,4 +1,7 @@
-/** What works council and sponsor see of a finished run: no names, and no figure about fewer than five, also by subtraction. */
+/**
+ * What works council and sponsor see of a finished run: no names, and no figure about
+ * fewer than five, also by subtraction.
+ */
 import type { Gaps } from './data-gaps.ts';
 import type { LedgerRow } from './field-ledger.ts';
 import type { Limit, Policy } from './policy.ts';

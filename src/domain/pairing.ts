@@ -32,7 +32,10 @@ export interface Candidates {
   readonly partnersOf: (side: Side, index: number) => Bits;
   /** How many partners each bar keeps from a person, in the order of the bars; one may be kept away by several. */
   readonly barsOf: (side: Side, index: number) => readonly number[];
-  /** How near a person comes to those whom they may not meet. The same object is filled anew by the next call for that side. */
+  /**
+   * How near a person comes to those whom they may not meet. The same object is filled
+   * anew by the next call for that side.
+   */
   readonly missesOf: (side: Side, index: number) => NearMisses;
   /** How many pairs there are, and how many each bar keeps apart. */
   readonly census: () => { readonly pairs: number; readonly barred: readonly number[] };
@@ -98,8 +101,8 @@ export interface PairWorth {
 }
 
 /**
- * What can be said of many pairs at once, for looking at all of them. People with the same key by a rule are answered alike by
- * everybody; what rules and notes say by name is told apart as `singled`.
+ * What can be said of many pairs at once, for looking at all of them. People with the same key by a rule are answered
+ * alike by everybody; what rules and notes say by name is told apart as `singled`.
  */
 export interface RuleKeys {
   readonly musts: readonly KeyedRule[];

@@ -21,8 +21,8 @@ function isOf(one: Roster, other: Roster): boolean {
 }
 
 /**
- * Who is who among rows: those that share an id or an address are one person, and those of which it is said. Rows are numbered
- * from 0, mentors first and who withdrew last, and all rows of a person have one number in the end.
+ * Who is who among rows: those that share an id or an address are one person, and those of which it is said. Rows are
+ * numbered from 0, mentors first and who withdrew last, and all rows of a person have one number in the end.
  */
 export class Register {
   /** The people of the rows. */
@@ -81,7 +81,9 @@ export class Register {
     return number === undefined ? undefined : this.findRoot(number);
   }
 
-  /** The number that all rows of a person have in the end. Ways are halved as they are gone, so that none stays long. */
+  /**
+   * The number that all rows of a person have in the end. Ways are halved as they are gone, so that none stays long.
+   */
   findRoot(number: number): number {
     const joined = this.#joined;
     let root = number;

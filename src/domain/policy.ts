@@ -87,7 +87,9 @@ export interface PairNote {
   readonly banned: boolean;
   /** Whether somebody approved the two as a tandem of an earlier run, so that they stay one. */
   readonly approved: boolean;
-  /** Whether one of the two declined the other, in an earlier run. It is their own word, and nobody else's to take back. */
+  /**
+   * Whether one of the two declined the other, in an earlier run. It is their own word, and nobody else's to take back.
+   */
   readonly declined: boolean;
   /** What somebody noted beside the tandem in an earlier run; '' for nothing. */
   readonly remark: string;
@@ -98,7 +100,9 @@ export interface PairNote {
   readonly met: boolean;
   /** Whether the history says that the tandem goes on in the next round, so that the two stay one. */
   readonly continues: boolean;
-  /** Whether the history says that the two must not meet again: the word of one of them, and nobody else's to take back. */
+  /**
+   * Whether the history says that the two must not meet again: the word of one of them, and nobody else's to take back.
+   */
   readonly parted: boolean;
   /** Whether the previous run paired them. */
   readonly kept: boolean;
@@ -106,11 +110,17 @@ export interface PairNote {
   readonly held: boolean;
   /** The row of pairs.csv that locks the pair or else the first that names it, for messages. */
   readonly row: number;
-  /** Where it stands that the pair is approved, declined or continues, or what is noted of it, for messages; null for nowhere. */
+  /**
+   * Where it stands that the pair is approved, declined or continues, or what is noted of
+   * it, for messages; null for nowhere.
+   */
   readonly decided: { readonly file: string; readonly row: number } | null;
 }
 
-/** Whether a pair must become a tandem: pairs.csv locks it, somebody approved it, it continues from an earlier round, or a repair holds it. */
+/**
+ * Whether a pair must become a tandem: pairs.csv locks it, somebody approved it, it continues from an
+ * earlier round, or a repair holds it.
+ */
 export function mustMeet({
   locked,
   approved,
@@ -147,14 +157,20 @@ export interface PastPerson {
   readonly name: string;
 }
 
-/** Everything that decides a matching, apart from the people. Limits are ordered by side and place, pairs by mentor and mentee. */
+/**
+ * Everything that decides a matching, apart from the people. Limits are ordered by side and
+ * place, pairs by mentor and mentee.
+ */
 export interface Terms {
   readonly policy: Policy;
   readonly limits: readonly Limit[];
   readonly pairs: readonly PairNote[];
   /** null where there is no history. */
   readonly pastTandems: PastTandemCounts | null;
-  /** The ids of mentees whom an earlier run left waiting, so that their priority is one higher; null where none was named. */
+  /**
+   * The ids of mentees whom an earlier run left waiting, so that their priority is one
+   * higher; null where none was named.
+   */
   readonly carriedOver: readonly string[] | null;
 }
 

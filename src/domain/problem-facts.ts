@@ -271,7 +271,10 @@ export interface ProblemFacts {
   E241: {
     readonly tool: ExportTool;
     readonly address: string;
-    /** More characters than are taken, signs before the @ that are not, or a start that a spreadsheet takes for a formula. */
+    /**
+     * More characters than are taken, signs before the @ that are not, or a start that a
+     * spreadsheet takes for a formula.
+     */
     readonly why: 'too long' | 'signs' | 'formula';
   };
   /** `name` is that of the column in the export. */

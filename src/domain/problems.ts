@@ -1,6 +1,7 @@
 /**
- * Every message about the files of a user, one constructor each. A problem has a location (file, row as the spreadsheet
- * numbers it, column), a code that stays, and facts; what is wrong and the next thing to do are said in `render/words/`.
+ * Every message about the files of a user, one constructor each. A problem has a location (file, row as
+ * the spreadsheet numbers it, column), a code that stays, and facts; what is wrong and the next thing
+ * to do are said in `render/words/`.
  */
 import { type Excess, MOST } from './input-bounds.ts';
 import type {
@@ -171,7 +172,9 @@ export const doubleColumn = (location: Location, columns: LetteredColumns, colum
   error('E008', location, { columns, column, setting });
 export const repeatedColumns = (location: Location, columns: LetteredColumns) => warning('W141', location, { columns });
 export const severalColumns = (location: Location, field: string) => error('E152', location, { field });
-/** `why` speaks against reading a column as its header says; `read` is the header that is read as it instead, or null. */
+/**
+ * `why` speaks against reading a column as its header says; `read` is the header that is read as it instead, or null.
+ */
 export const unfitColumn = (location: Location, column: string, why: MisfitCells, read: string | null) =>
   warning('W140', location, { column, why, read });
 export const numberedNames = (location: Location, cells: readonly string[]) => warning('W143', location, { cells });
@@ -196,7 +199,10 @@ export const unreadColumn = (location: Location, column: string, setting: string
 // Cells of mentors and mentees.
 
 export const emptyCell = (location: Location) => error('E011', location, {});
-/** @param words for nothing in `count` cells of a column; @param emptyIs what empty cells of it are read as, where that is worth saying. */
+/**
+ * @param words for nothing in `count` cells of a column; @param emptyIs what empty cells of it are
+ * read as, where that is worth saying.
+ */
 export const cellsAreEmpty = (location: Location, words: readonly string[], count: number, emptyIs: string) =>
   warning('W190', location, { words, count, emptyIs });
 /** `word` may say nothing or something. */
@@ -216,7 +222,9 @@ export const doubleEmail = (location: Location, email: string, row: number) => e
 /** @param near the address that the cell holds or nearly is; null where there is none, or more than one. */
 export const badEmail = (location: Location, cell: string, near: string | null) =>
   error('E015', location, { cell, near });
-/** @param besides what may be done but to write a country: map the word, name a region (which there are), or nothing. */
+/**
+ * @param besides what may be done but to write a country: map the word, name a region (which there are), or nothing.
+ */
 export const unknownCountry = (
   location: Location,
   cell: string,
@@ -383,7 +391,10 @@ export const releasedTandem = (location: Location, names: TandemNames, why: Rele
 export const approvedAndDeclined = (location: Location, names: TandemNames) => error('E194', location, { names });
 /** `remarks` are what was noted of tandems that there are no more. */
 export const notesDropped = (location: Location, remarks: readonly string[]) => warning('W195', location, { remarks });
-/** Two files of a run say different things of a tandem; `location` is where the one stands, `other` where the other does. */
+/**
+ * Two files of a run say different things of a tandem; `location` is where the one
+ * stands, `other` where the other does.
+ */
 export const decisionsDiffer = (location: Location, names: TandemNames, { file, row = 0, value = '' }: Location) =>
   error('E197', location, { names, value: location.value ?? '', other: { file, row, value } });
 export const approvalTakenBack = (location: Location, names: TandemNames) => warning('W199', location, { names });
@@ -391,7 +402,10 @@ export const approvalTakenBack = (location: Location, names: TandemNames) => war
 export const workbookNotRead = (file: string, previous: string) => warning('W200', { file }, { previous });
 export const unlistedReason = (location: Location, cell: string, near: string | null, reasons: readonly string[]) =>
   warning('W205', location, { cell, near, reasons });
-/** Somebody left a finished run whose row says otherwise. @param column the header that says it; null where there is none. */
+/**
+ * Somebody left a finished run whose row says otherwise. @param column the header that
+ * says it; null where there is none.
+ */
 export const leftButActive = (
   location: Location,
   { id, name }: { readonly id: string; readonly name: string },

@@ -1,6 +1,8 @@
 import type { Tandem } from './pairing.ts';
 
-/** One thing that an organiser can change by one. Mentors, mentees and limits are indexes into the roster and the terms. */
+/**
+ * One thing that an organiser can change by one. Mentors, mentees and limits are indexes into the roster and the terms.
+ */
 export type Lever =
   /** One more slot with a mentor. */
   | { readonly kind: 'slot'; readonly mentor: number }
@@ -19,8 +21,8 @@ export type Lever =
 export type DemandLever = Extract<Lever, { readonly kind: 'minimum' | 'load' | 'lock' }>;
 
 /**
- * A change by which somebody has a tandem and nobody loses their last one, with the proof: tandems that would begin, and
- * tandems that would end because their mentee or their mentor goes on to another.
+ * A change by which somebody has a tandem and nobody loses their last one, with the proof: tandems that would begin,
+ * and tandems that would end because their mentee or their mentor goes on to another.
  */
 export interface Remedy {
   readonly lever: Lever;
@@ -30,7 +32,10 @@ export interface Remedy {
 
 /** What would help somebody without a tandem, or why nothing would. */
 export type Fix =
-  /** @property sharing how many of the same side without a tandem would be helped by the same lever, this person included: one of them. */
+  /**
+   * @property sharing how many of the same side without a tandem would be helped by the same lever,
+   * this person included: one of them.
+   */
   | { readonly kind: 'change'; readonly remedy: Remedy; readonly sharing: number }
   /** No single change that we know of does. */
   | { readonly kind: 'none' }
@@ -38,7 +43,9 @@ export type Fix =
   | { readonly kind: 'others-first' }
   /** A change would, but under limits that are reached people of other priorities could trade partners after it. */
   | { readonly kind: 'unsettled' }
-  /** The objective asks for something else first: of mentees before `mentees`, of mentors although nothing is missing. */
+  /**
+   * The objective asks for something else first: of mentees before `mentees`, of mentors although nothing is missing.
+   */
   | { readonly kind: 'objective' }
   /** Mentors: without any change another mentor could give one up, but the objective does not ask for it. */
   | { readonly kind: 'load' }

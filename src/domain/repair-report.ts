@@ -7,7 +7,10 @@ export interface ScoredPartner {
   readonly score: number;
 }
 
-/** Somebody for whom a repair looks for partners: what they lost, who could step in while nobody moves, and whom they have now. */
+/**
+ * Somebody for whom a repair looks for partners: what they lost, who could step in while
+ * nobody moves, and whom they have now.
+ */
 export interface AffectedPerson {
   readonly side: Side;
   readonly person: NamedPerson;
@@ -53,11 +56,16 @@ export interface RepairReport {
   /** Mentees first. */
   readonly affected: readonly AffectedPerson[];
   readonly moves: readonly MovedTandem[];
-  /** How many mentees were to have a tandem, or one more: who lost a mentor, who is new, or else who waits for one; and how many do. */
+  /**
+   * How many mentees were to have a tandem, or one more: who lost a mentor, who is new, or else
+   * who waits for one; and how many do.
+   */
   readonly wanted: { readonly who: 'lost' | 'new' | 'waiting'; readonly people: number };
   readonly served: number;
   readonly mayMove: number;
-  /** Whether it is proven that fewer moves serve fewer, and how many moves would serve one more; null where none would. */
+  /**
+   * Whether it is proven that fewer moves serve fewer, and how many moves would serve one more; null where none would.
+   */
   readonly isFewest: boolean;
   readonly nextAt: number | null;
 }

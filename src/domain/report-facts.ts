@@ -47,7 +47,10 @@ export interface AlikeReasons {
   readonly people: readonly Unmatched[];
 }
 
-/** How many tandems mentors of one department have with mentees of another; an index for each department, most tandems first. */
+/**
+ * How many tandems mentors of one department have with mentees of another; an index for
+ * each department, most tandems first.
+ */
 export interface FlowTable {
   readonly departments: readonly string[];
   /** By the mentor's department, and within that by the mentee's. */
@@ -151,7 +154,10 @@ function findWhole(
   }
 }
 
-/** People of a side whose reason is of one kind, under the same limits: one sentence tells them. Who withdrew is not among them. */
+/**
+ * People of a side whose reason is of one kind, under the same limits: one sentence tells
+ * them. Who withdrew is not among them.
+ */
 function groupReasons(unmatched: readonly Unmatched[]): AlikeReasons[] {
   const groups = new Map<string, Unmatched[]>();
   for (const one of unmatched) {

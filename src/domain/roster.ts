@@ -16,7 +16,9 @@ export interface Participant {
   readonly topics: readonly string[];
   /** Seniority as a number that grows with rank; null where the sheet gives none. */
   readonly level: number | null;
-  /** The direct manager as written; '' where the sheet gives none. Whom this and the next two name: see Roster.meanings. */
+  /**
+   * The direct manager as written; '' where the sheet gives none. Whom this and the next two name: see Roster.meanings.
+   */
   readonly manager: string;
   /** People they would like, dearest first; '' for a wish left out. */
   readonly wishes: readonly string[];
@@ -48,8 +50,8 @@ export interface Roster {
   /** People who took their names back: they are in no tandem, but lines of managers still run through them. */
   readonly withdrawn: readonly Withdrawn[];
   /**
-   * Whom the texts name by which people refer to each other: the id of somebody in the sheets, '' where it is not clear who is
-   * meant, or one text for whoever is outside of them. A text that is not here names itself.
+   * Whom the texts name by which people refer to each other: the id of somebody in the sheets, '' where it is not clear
+   * who is meant, or one text for whoever is outside of them. A text that is not here names itself.
    */
   readonly meanings: ReadonlyMap<string, string>;
   /** Ids of rows that are of one person, and of rows that are not although they look so: the config says it. */

@@ -19,15 +19,19 @@ export type RuleSubject =
 export interface RuleTraits {
   readonly subject: RuleSubject;
   /**
-   * What it says of two people where one of them has nothing in the column that the config names, or where neither has anything in columns
-   * of its own: it bars them, it holds, or it does neither. `bars if both`: where one of them has something, it may hold.
+   * What it says of two people where one of them has nothing in the column that the config names, or where neither
+   * has anything in columns of its own: it bars them, it holds, or it does neither. `bars if both`: where one of
+   * them has something, it may hold.
    */
   readonly whereEmpty: 'bars' | 'bars if both' | 'holds' | 'neither';
-  /** How well a pair fits for which it holds: wholly, by the share of the mentee's list that the mentor has, or by the rank of a wish. */
+  /**
+   * How well a pair fits for which it holds: wholly, by the share of the mentee's list that the
+   * mentor has, or by the rank of a wish.
+   */
   readonly fit: 'wholly' | 'by share' | 'by rank';
   /**
-   * What it rests on: the policy, so that an organiser may lift it; who people are; or somebody's own word, which is nobody else's to
-   * take back, and which only HR is shown.
+   * What it rests on: the policy, so that an organiser may lift it; who people are; or somebody's own word, which is
+   * nobody else's to take back, and which only HR is shown.
    */
   readonly basis: 'policy' | 'identity' | 'own word';
 }
@@ -37,7 +41,10 @@ const LISTS = { kind: 'named', compares: 'lists', hasDistance: false, usual: nul
 const DISTANCE = { kind: 'named', compares: 'numbers', hasDistance: true, usual: null } as const;
 const LEVEL = { kind: 'named', compares: 'numbers', hasDistance: false, usual: 'level' } as const;
 
-/** The rule vocabulary, an entry each. A rule says of a mentor and a mentee whether it holds, and how well they fit by it. */
+/**
+ * The rule vocabulary, an entry each. A rule says of a mentor and a mentee whether it
+ * holds, and how well they fit by it.
+ */
 const RULE_TABLE = {
   same: { subject: VALUES, whereEmpty: 'bars', fit: 'wholly', basis: 'policy' },
   different: { subject: VALUES, whereEmpty: 'neither', fit: 'wholly', basis: 'policy' },

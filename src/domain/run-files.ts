@@ -24,11 +24,14 @@ export const RESERVE = 'reserve.csv';
 export const REPORT = 'report.html';
 
 interface FileTraits {
-  /** Whether every run has it. One that came later has not been in every run, and is optional: earlier runs must stay readable. */
+  /**
+   * Whether every run has it. One that came later has not been in every run, and is optional:
+   * earlier runs must stay readable.
+   */
   readonly presence: 'every-run' | 'optional';
   /**
-   * The columns of the sheets whose cells stand in it as they are, and not only as counts; what preferences find in cells is on the
-   * page besides.
+   * The columns of the sheets whose cells stand in it as they are, and not only as counts; what preferences find
+   * in cells is on the page besides.
    */
   readonly cells: readonly SheetColumn[];
 }
@@ -69,7 +72,10 @@ export const OPTIONAL_FILES = ALL_FILES.filter(file => FILES[file].presence === 
 /** The files of every run. */
 export const RUN_FILES = ALL_FILES.filter(file => FILES[file].presence === 'every-run');
 
-/** The files in which cells of a column stand as they are: those first that say most of a person, and the page, which says it all, last. */
+/**
+ * The files in which cells of a column stand as they are: those first that say most of a person, and
+ * the page, which says it all, last.
+ */
 export function listFilesWith(column: SheetColumn): RunFile[] {
   return ALL_FILES.filter(file => listCells(file).includes(column)).sort((a, b) => rankByCells(a) - rankByCells(b));
 }

@@ -18,8 +18,8 @@ const DIGITS = 12;
 export const RUN_ID = /\b[\da-f]{12}\b/u;
 
 /**
- * Names a run by what it is made from: the same inputs, policy and decisions give the same id with the same version, wherever
- * they are. Certificates hold it, so that it may change only where their form does.
+ * Names a run by what it is made from: the same inputs, policy and decisions give the same id with the same version,
+ * wherever they are. Certificates hold it, so that it may change only where their form does.
  */
 export function computeRunId(program: string, origin: RunOrigin): string {
   const {

@@ -1,6 +1,7 @@
 /**
- * SHA-256 (FIPS 180-4) of text, wherever the core runs. Browsers hash only asynchronously, and in JavaScript the rounds take
- * a hundred times as long until V8 has optimised them, by when a small run is over: so these are WebAssembly (assembly/).
+ * SHA-256 (FIPS 180-4) of text, wherever the core runs. Browsers hash only asynchronously, and in
+ * JavaScript the rounds take a hundred times as long until V8 has optimised them, by when a small run is
+ * over: so these are WebAssembly (assembly/).
  */
 import { loadModule } from './assembled.ts';
 
@@ -44,8 +45,8 @@ function startMachine(): Machine {
 }
 
 /**
- * The first two words of the hash of a text, each with its first byte lowest: for a caller that hashes thousands of short texts and needs
- * no more of each hash.
+ * The first two words of the hash of a text, each with its first byte lowest: for a caller that hashes thousands of
+ * short texts and needs no more of each hash.
  */
 export function hashToWords(text: string): readonly [number, number] {
   machine ??= startMachine();

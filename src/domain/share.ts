@@ -7,8 +7,8 @@ export interface Share {
 }
 
 /**
- * The only place where a percentage is made: once, from the two counts, half up to one decimal, in whole numbers. 100 means
- * all and 0 means none: what is nearly all is 99.9, and what is nearly none is 0.1.
+ * The only place where a percentage is made: once, from the two counts, half up to one decimal, in whole numbers. 100
+ * means all and 0 means none: what is nearly all is 99.9, and what is nearly none is 0.1.
  * @param part from 0 to `whole`; both are whole numbers up to a trillion.
  */
 export function makeShare(part: number, whole: number): Share {

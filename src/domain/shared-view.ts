@@ -1,4 +1,6 @@
-/** What of a finished run leaves HR under pseudonyms: a view of the run, which cannot be verified and is none itself. */
+/**
+ * What of a finished run leaves HR under pseudonyms: a view of the run, which cannot be verified and is none itself.
+ */
 
 import type { Side } from './roster.ts';
 import type { Reason } from './unmatched-reasons.ts';
@@ -33,7 +35,9 @@ export interface SharedView {
     readonly person: SharedPerson;
     readonly reason: Reason['kind'];
   }[];
-  /** How many people there are, and how many of them are the only ones of their side with their department and country. */
+  /**
+   * How many people there are, and how many of them are the only ones of their side with their department and country.
+   */
   readonly people: number;
   readonly alone: number;
 }

@@ -94,7 +94,10 @@ export const BREAKDOWNS = ['country', 'department', 'crossing'] as const;
 
 export type Breakdown = (typeof BREAKDOWNS)[number];
 
-/** Those of one country or department, or whose tandems are all across departments, none, or some. `name` is '' where it is not known. */
+/**
+ * Those of one country or department, or whose tandems are all across departments, none, or some.
+ * `name` is '' where it is not known.
+ */
 export interface FeedbackGroup extends SurveyFigures {
   readonly name: string;
   readonly people: number;

@@ -1,15 +1,23 @@
 /** Blanks of every kind, and characters that no reader sees. */
 const BLANKS = /[\s\u0085\u00a0\u2007\u202f\u3000]+/gu;
 const INVISIBLE = /[\u200b\u2060\ufeff\u00ad]/gu;
-/** What controls a device or turns text around: no part of what anybody wrote. Line breaks, tabs and page breaks are blanks. */
+/**
+ * What controls a device or turns text around: no part of what anybody wrote. Line breaks,
+ * tabs and page breaks are blanks.
+ */
 const CONTROLS = /[\0-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069]/gu;
 /** Joiners belong to words of some scripts; two spellings that differ in them alone are still the same. */
 const JOINERS = /[\u200c\u200d]/gu;
 
-/** Words of ASCII with one blank between two: nothing to clean. Most cells are so, and asking costs less than cleaning. */
+/**
+ * Words of ASCII with one blank between two: nothing to clean. Most cells are so, and asking costs less than cleaning.
+ */
 const CLEAN = /^(?:[!-~]+(?: [!-~]+)*)?$/u;
 
-/** A cell as a person means it: composed (NFC), without control and invisible characters, blanks at the ends or doubled blanks in a line. */
+/**
+ * A cell as a person means it: composed (NFC), without control and invisible characters, blanks at the
+ * ends or doubled blanks in a line.
+ */
 export function clean(cell: string): string {
   if (CLEAN.test(cell)) return cell;
   const composed = cell.replace(INVISIBLE, '').replace(CONTROLS, '').normalize('NFC');
@@ -26,7 +34,10 @@ export function capitalise(text: string): string {
   return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 }
 
-/** Whether a text has characters that no reader sees (a byte order mark at its start was taken off by whoever decoded it). */
+/**
+ * Whether a text has characters that no reader sees (a byte order mark at its start was
+ * taken off by whoever decoded it).
+ */
 export function hasInvisible(text: string): boolean {
   return text.search(INVISIBLE) >= 0;
 }
@@ -55,7 +66,9 @@ export function quoteValue(value: string): string {
 /** How many characters of a value are shown: enough to find it by. */
 const MOST_SHOWN = 40;
 
-/** A value's first characters, every one visible, and `…` where there are more. The name of a character is never cut. */
+/**
+ * A value's first characters, every one visible, and `…` where there are more. The name of a character is never cut.
+ */
 export function shortenValue(value: string): string {
   // A character takes two units at most, so that this is long enough to tell whether there are more.
   const characters = [...value.slice(0, 2 * MOST_SHOWN + 2)].map(showCharacter);
@@ -86,8 +99,9 @@ function showCharacter(character: string): string {
 }
 
 /**
- * The parts of a cell that holds a list: split at `;`, `|` or line breaks where it has one, else at commas that are not in
- * brackets. A comma in an answer of a `;` list is a part of the answer. Lists that a program printed lose their quotes.
+ * The parts of a cell that holds a list: split at `;`, `|` or line breaks where it has one, else at commas
+ * that are not in brackets. A comma in an answer of a `;` list is a part of the answer. Lists that a
+ * program printed lose their quotes.
  */
 export function splitList(cell: string): string[] {
   const printed = cell.startsWith('[') ? parsePrintedList(cell) : null;

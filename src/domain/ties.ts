@@ -1,6 +1,9 @@
 import { hashToWords } from './sha256.ts';
 
-/** The name of the last level of every objective: among equally good matchings, the one that the hash of the ids prefers. */
+/**
+ * The name of the last level of every objective: among equally good matchings, the one
+ * that the hash of the ids prefers.
+ */
 export const TIES = 'ties';
 
 /** For each of some people, the two numbers of 32 bits that stand for them in the breaking of ties. */
@@ -53,8 +56,8 @@ function makeTieKeys(people: readonly Identified[], first: number, second: numbe
 }
 
 /**
- * What a pair counts on the level `ties`: an integer from 0 to 2^30 − 1 that depends on the two ids and nothing else, so
- * that neither the order of rows nor the alphabet decides. The mixing is MurmurHash3's finaliser (Appleby, 2011).
+ * What a pair counts on the level `ties`: an integer from 0 to 2^30 − 1 that depends on the two ids and nothing else,
+ * so that neither the order of rows nor the alphabet decides. The mixing is MurmurHash3's finaliser (Appleby, 2011).
  */
 export function computeTie(mentors: TieKeys, mentor: number, mentees: TieKeys, mentee: number): number {
   const first = mixBits(mentors[2 * mentor]! ^ mentees[2 * mentee]!);

@@ -3,8 +3,8 @@ import type { Rule } from './policy.ts';
 import type { DemandLever, Fix } from './remedies.ts';
 
 /**
- * People who can only go to one another's mentors, and how many slots those have for them: all are taken, each by a mentee of the
- * group. Indexes into the roster.
+ * People who can only go to one another's mentors, and how many slots those have for them: all are taken, each by a
+ * mentee of the group. Indexes into the roster.
  */
 export interface Group {
   readonly mentees: readonly number[];
@@ -12,7 +12,10 @@ export interface Group {
   readonly wanted: number;
   /** Full mentors, counted with all their slots. */
   readonly mentors: readonly number[];
-  /** Limits on the mentors' side that are reached, counted with their maximum and none within another; indexes into the terms. */
+  /**
+   * Limits on the mentors' side that are reached, counted with their maximum and none within
+   * another; indexes into the terms.
+   */
   readonly limits: readonly number[];
   readonly slots: number;
   /** How many of these slots locks take. */
@@ -39,7 +42,10 @@ export type Shortfall =
 
 /** Why somebody has no tandem. */
 export type Reason =
-  /** Every possible partner is ruled out; how many each rule rules out (one may be ruled out by several), and who comes nearest. */
+  /**
+   * Every possible partner is ruled out; how many each rule rules out (one may be ruled out by
+   * several), and who comes nearest.
+   */
   | {
       readonly kind: 'no-eligible-mentor' | 'no-eligible-mentee';
       readonly partners: number;
@@ -65,14 +71,17 @@ export type Reason =
       readonly served: readonly number[];
     }
   /**
-   * Demands stand in the way: without these, and with no fewer set aside, there could be a tandem while every mentee who has
-   * one keeps one.
+   * Demands stand in the way: without these, and with no fewer set aside, there could be a tandem while
+   * every mentee who has one keeps one.
    */
   | { readonly kind: 'outranked'; readonly by: 'demands'; readonly demands: readonly DemandLever[] }
   /** A tandem is possible, but the objective asks for something else first. */
   | { readonly kind: 'outranked'; readonly by: 'objective'; readonly rival: Rival };
 
-/** What stands before a tandem: levels before `mentees`, or for a mentor what a tandem with a mentee who is free would do. */
+/**
+ * What stands before a tandem: levels before `mentees`, or for a mentor what a tandem
+ * with a mentee who is free would do.
+ */
 export type Rival =
   | { readonly kind: 'levels'; readonly levels: readonly string[] }
   /** The first level that the tandem would make worse; null where it changes none for the better. */
@@ -82,13 +91,16 @@ export type Rival =
 interface ReasonTraits {
   /** Whether the person takes part. Who does not is in no count of people without a tandem. */
   readonly takesPart: boolean;
-  /** Whether nobody is left whom the person may meet: `check` counts such mentees together. All others are told by their reasons. */
+  /**
+   * Whether nobody is left whom the person may meet: `check` counts such mentees together. All
+   * others are told by their reasons.
+   */
   readonly isRuledOut: boolean;
   /** Whether a change is looked for by which the person would have a tandem; or what is said in its place. */
   readonly change: 'looked-for' | Extract<Fix['kind'], 'not-needed' | 'withdrawn'>;
   /**
-   * What the person themself is told: a sentence that holds nothing of the facts, or what `features/letter/veil-reason.ts` makes of
-   * them, without who else there is and with no count of few.
+   * What the person themself is told: a sentence that holds nothing of the facts, or what
+   * `features/letter/veil-reason.ts` makes of them, without who else there is and with no count of few.
    */
   readonly letter: 'own-sentence' | 'veiled-facts';
   /**

@@ -8,7 +8,9 @@ export interface RunningWriter {
   readonly host: string | null;
 }
 
-/** What the user has after a folder could not be written: earlier results, put aside or in their place, or nothing new. */
+/**
+ * What the user has after a folder could not be written: earlier results, put aside or in their place, or nothing new.
+ */
 export type LeftResults =
   | { readonly kind: 'kept'; readonly path: string }
   | { readonly kind: 'unchanged' }
@@ -43,7 +45,10 @@ interface AboutFolder {
   readonly folder: string;
 }
 
-/** What there is to know of each trouble with the call or the machine. `-` is standard input; codes are those of the system. */
+/**
+ * What there is to know of each trouble with the call or the machine. `-` is standard
+ * input; codes are those of the system.
+ */
 export interface TroubleFacts {
   'not-a-file-name': AboutFile;
   'is-folder': AboutFile;

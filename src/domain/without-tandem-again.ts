@@ -2,7 +2,10 @@ import type { Unmatched } from './matching.ts';
 import type { Terms } from './policy.ts';
 import { takesPart } from './unmatched-reasons.ts';
 
-/** Whether a mentee who has no tandem had none before: in the earlier run that was named, or in any round of the history. */
+/**
+ * Whether a mentee who has no tandem had none before: in the earlier run that was
+ * named, or in any round of the history.
+ */
 export type Again = 'carried-over' | 'never-before' | 'both';
 
 /** What is known of somebody without a tandem; null where nothing is, or the person takes no part. */

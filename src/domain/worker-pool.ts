@@ -12,8 +12,8 @@ export type Work =
   | { readonly kind: 'proof'; readonly section: number; readonly tandems: readonly Tandem[]; readonly proof: Proof };
 
 /**
- * Those who do a piece of work: has every part done, by `own` or by somebody who would answer alike, and returns the answers
- * in the order of the parts, whoever gave them.
+ * Those who do a piece of work: has every part done, by `own` or by somebody who would answer alike, and returns the
+ * answers in the order of the parts, whoever gave them.
  */
 export type WorkerPool = <Answer>(work: Work, own: (part: number) => Answer) => readonly Answer[];
 

@@ -3,14 +3,17 @@ import type { Role } from '../domain/input-roles.ts';
 import { BUNDLED } from '../domain/run-files.ts';
 import type { InputPaths } from './inputs.ts';
 
-/** Copies of a programme's inputs that stand in the folder of its run, and the inputs by the names that they have there. */
+/**
+ * Copies of a programme's inputs that stand in the folder of its run, and the inputs by the names that they have there.
+ */
 export interface Bundle {
   readonly paths: Omit<InputPaths, 'out'>;
   readonly files: ReadonlyMap<string, Uint8Array>;
 }
 
 /**
- * Names a copy of each input for what it is, whatever it was called: input-mentors.csv. Two sheets of one workbook are one file.
+ * Names a copy of each input for what it is, whatever it was called: input-mentors.csv. Two
+ * sheets of one workbook are one file.
  * @param bytes of each input as it was read, by its name.
  */
 export function makeBundle(

@@ -50,7 +50,10 @@ export type DecisionRequest =
 /** Where decisions stand, and what was read there. */
 export interface FoundDecisions {
   readonly sources: DecisionSources | null;
-  /** The bytes of the run's own files of decisions by name, null for one that is not there: the new run replaces these and no others. */
+  /**
+   * The bytes of the run's own files of decisions by name, null for one that is not there: the new
+   * run replaces these and no others.
+   */
   readonly asRead: ReadonlyMap<string, Uint8Array | null>;
   /** Whether the previous run is the run's own, so that it is read as that and not once more. */
   readonly isPrevious: boolean;
@@ -179,7 +182,9 @@ function listOf(source: Source | undefined): readonly Source[] {
   return source === undefined ? [] : [source];
 }
 
-/** A finished run's tandems.csv holds its results; what it took of decisions is in its certificate and in declined.csv. */
+/**
+ * A finished run's tandems.csv holds its results; what it took of decisions is in its certificate and in declined.csv.
+ */
 async function readFinishedDecisions(
   disk: Disk,
   folder: string,

@@ -88,7 +88,9 @@ function indexPeople({ mentors, mentees }: Roster): ExportContext['people'] {
   };
 }
 
-/** When the call says that first meetings are; without a time there are none. An invitation needs somebody who invites. */
+/**
+ * When the call says that first meetings are; without a time there are none. An invitation needs somebody who invites.
+ */
 function planCalendar(
   { to, at, minutes = 60, organiser }: HandOverCall,
   { programme, round }: { readonly programme: string; readonly round: string },

@@ -1,4 +1,7 @@
-/** Hands a finished run over to another program: which files that makes, and what is told of them; the shell writes them. */
+/**
+ * Hands a finished run over to another program: which files that makes, and what is
+ * told of them; the shell writes them.
+ */
 import type { Disk, FileContent } from '../domain/disk.ts';
 import { UserError } from '../domain/errors.ts';
 import {

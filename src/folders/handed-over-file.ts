@@ -5,7 +5,10 @@ import { UserError } from '../domain/errors.ts';
 import { HANDED_OVER, type HandedEvent, type HandedOver, type HandOverRecord } from '../domain/hand-over.ts';
 import { readHandedOver } from '../parse/handed-over.ts';
 
-/** Where it is kept what was handed over of a programme: beside its config, or where it has none, beside the folder of its run. */
+/**
+ * Where it is kept what was handed over of a programme: beside its config, or where it has
+ * none, beside the folder of its run.
+ */
 export function findHandedOverFile(disk: Disk, config: string | null, run: string): string {
   return disk.join(disk.dirname(config ?? run), HANDED_OVER);
 }

@@ -72,7 +72,10 @@ export interface Inputs {
   readonly bytes: ReadonlyMap<string, Uint8Array>;
   /** How the config asks for sheets to be read, whatever an earlier run says; null where nobody knows. */
   readonly settings: Settings | null;
-  /** What stands between cells of results for people where their inputs are workbooks; null where the config does not say. */
+  /**
+   * What stands between cells of results for people where their inputs are workbooks;
+   * null where the config does not say.
+   */
   readonly delimiter: string | null;
   /** That of the files of a run. */
   readonly language: Language;

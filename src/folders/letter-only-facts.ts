@@ -1,4 +1,7 @@
-/** What is for HR alone and goes into a hand-over only where a letter names it: notes on tandems, and why people have none. */
+/**
+ * What is for HR alone and goes into a hand-over only where a letter names it: notes on
+ * tandems, and why people have none.
+ */
 import { keyTandem } from '../domain/decisions.ts';
 import type { ConfidentialFacts } from '../domain/hand-over.ts';
 import type { PairNote } from '../domain/policy.ts';

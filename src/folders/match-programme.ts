@@ -65,7 +65,10 @@ export function matchProgramme(
   return { kind: 'matched', outcome, programme, within, problems: [...told, ...dropped] };
 }
 
-/** Where the run to be replaced is the previous one and nothing has changed since, what it was to keep is to be kept again. */
+/**
+ * Where the run to be replaced is the previous one and nothing has changed since, what it
+ * was to keep is to be kept again.
+ */
 function repeatOwn(disk: Disk, read: Programme, folder: string): Programme {
   if (!read.keepsOwn) return read;
   const readFile = (name: string) => {

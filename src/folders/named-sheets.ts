@@ -14,7 +14,10 @@ export interface NamedSheets {
   readonly problems: readonly Problem[];
 }
 
-/** Reads sheets by what each is read as. In a workbook of several, the sheet is taken that is called like that, and told. */
+/**
+ * Reads sheets by what each is read as. In a workbook of several, the sheet is taken
+ * that is called like that, and told.
+ */
 export async function readNamedSheets(
   disk: Disk,
   asked: readonly { readonly role: SheetRole; readonly path: string }[],

@@ -43,8 +43,8 @@ export interface Watched {
 }
 
 /**
- * Reads a run's folder, and then its inputs where the certificate says they are, or where a flag does: they may have moved.
- * A refutation says what is wrong with the certificate.
+ * Reads a run's folder, and then its inputs where the certificate says they are, or where a flag does: they may have
+ * moved. A refutation says what is wrong with the certificate.
  */
 export async function readSavedRun(
   disk: Disk,
@@ -72,7 +72,10 @@ export async function readSavedRun(
   }
 }
 
-/** Reads a finished run that is to be talked about: one whose certificate can be read, and whose inputs are asked for as they were. */
+/**
+ * Reads a finished run that is to be talked about: one whose certificate can be read, and whose
+ * inputs are asked for as they were.
+ */
 export async function requireSavedRun(
   disk: Disk,
   folder: string,
@@ -86,7 +89,8 @@ export async function requireSavedRun(
 }
 
 /**
- * Reads the inputs of a finished run once more, with what people decided in its folder since, as for a run that is written over it.
+ * Reads the inputs of a finished run once more, with what people decided in its folder since, as
+ * for a run that is written over it.
  * @param leaving who leaves now; @param bundle whether their bytes are wanted.
  */
 export function readDecidedInputs(

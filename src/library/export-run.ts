@@ -14,10 +14,11 @@ import { throwInWords } from './trouble.ts';
 import type { Audience, ExportedRun, ExportOptions, ExportResult, ExportTool, VerifyOptions } from './types.ts';
 
 /**
- * Hands a finished run over to another program: makes the files that it imports. They are written, and it is noted that people know of their
- * tandems, only where `out` says where to. Nothing is sent to anybody.
+ * Hands a finished run over to another program: makes the files that it imports. They are written, and it is noted that
+ * people know of their tandems, only where `out` says where to. Nothing is sent to anybody.
  * @param folder that of the run.
- * @throws RmentorError where the run does not hold, no tandem of it is approved, or the call asks for what is not there.
+ * @throws RmentorError where the run does not hold, no tandem of it is approved, or the
+ * call asks for what is not there.
  */
 export function exportRun(folder: string, options: ExportOptions): Promise<ExportResult> {
   const { out, record, force, at, ...asked } = options;

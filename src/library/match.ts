@@ -83,8 +83,8 @@ function buildRun(
 }
 
 /**
- * Writes all files of a run into the folder of its programme, or none. A run that stands there is replaced, with the decisions that the
- * new one took; inputs are never overwritten.
+ * Writes all files of a run into the folder of its programme, or none. A run that stands there is replaced, with the
+ * decisions that the new one took; inputs are never overwritten.
  * @throws RmentorError where the folder holds something else than a run, or cannot be written.
  */
 export function writeRun(run: Run): Promise<void> {

@@ -7,7 +7,8 @@ import { throwInWords } from './trouble.ts';
 import type { InputOptions, ReadProgramme } from './types.ts';
 
 /**
- * Reads the sheets and the config of a programme, with what people decided in a run that stands in its `out` folder. Writes nothing.
+ * Reads the sheets and the config of a programme, with what people decided in a run that stands in
+ * its `out` folder. Writes nothing.
  * @returns every problem at once; a programme where none of them is an error.
  * @throws RmentorError where a file cannot be read, or nothing says which.
  */

@@ -1,10 +1,18 @@
-/** What the library speaks of. Everything is data that can be written as JSON; texts are in the language that was asked for. */
+/**
+ * What the library speaks of. Everything is data that can be written as JSON; texts are in
+ * the language that was asked for.
+ */
 
-/** Where the inputs of a programme are: what the flags of `rmentor match` say. Paths are relative to the current folder. */
+/**
+ * Where the inputs of a programme are: what the flags of `rmentor match` say. Paths are relative to the current folder.
+ */
 export interface InputOptions {
   /** The config; `rmentor.config.json` where this is absent and that is there. null: without one. */
   readonly config?: string | null;
-  /** Sheets, each in place of the one that the config names: a CSV file or a workbook, `book.xlsx#Sheet` for one sheet of it. */
+  /**
+   * Sheets, each in place of the one that the config names: a CSV file or a workbook,
+   * `book.xlsx#Sheet` for one sheet of it.
+   */
   readonly mentors?: string;
   readonly mentees?: string;
   readonly limits?: string;
@@ -207,9 +215,14 @@ export interface ExportedRun {
     /** Of the earlier hand-over, those that are none any more. */
     readonly ended: number;
   };
-  /** How many people are told by their letter what is otherwise for HR alone: notes on tandems, and why they have none. */
+  /**
+   * How many people are told by their letter what is otherwise for HR alone: notes on tandems, and why they have none.
+   */
   readonly disclosed: { readonly notes: number; readonly reasons: number };
-  /** Each file, for whom it is, and how many rows it has; many of one kind are one. null where it is for no group, or has no rows. */
+  /**
+   * Each file, for whom it is, and how many rows it has; many of one kind are one. null where it
+   * is for no group, or has no rows.
+   */
   readonly sheets: readonly { readonly name: string; readonly group: string | null; readonly rows: number | null }[];
   /** What is written, by name, HAND-OVER.md included. */
   readonly files: ReadonlyMap<string, Uint8Array>;

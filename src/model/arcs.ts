@@ -11,7 +11,9 @@ export class ArcBuilder {
   #gains: Gains[];
   #count = 0;
 
-  /** @param largest for each level, the most that a unit can gain or lose on it: it decides how narrow its numbers are. */
+  /**
+   * @param largest for each level, the most that a unit can gain or lose on it: it decides how narrow its numbers are.
+   */
   constructor(levels: readonly string[], largest: readonly number[]) {
     this.#levels = new Map(levels.map((level, index) => [level, index]));
     this.#gains = largest.map(gain => new (chooseArrayType(gain))(1024));
@@ -29,7 +31,9 @@ export class ArcBuilder {
     return this.#count++;
   }
 
-  /** Sets what a unit on an arc gains on a level. @throws InternalError if that is more than the level was said to have. */
+  /**
+   * Sets what a unit on an arc gains on a level. @throws InternalError if that is more than the level was said to have.
+   */
   setGain(level: string, arc: number, gain: number): void {
     this.setGainAt(this.findLevelIndex(level), arc, gain);
   }

@@ -1,10 +1,11 @@
 /**
  * Who may be in a pair that gains since the last look at all candidates.
  *
- * A pair gains by new prices only where what its two people ask has fallen in sum. Prices often move together: all mentors of a part
- * of the network ask less by as much as its mentees ask more, which changes no pair there. So changes are measured against
- * the one most frequent among mentors: where no mentor fell more than that and no mentee rose by less, no sum has fallen. Vectors in
- * lexicographic order can be added side by side, so that this holds for them as for numbers.
+ * A pair gains by new prices only where what its two people ask has fallen in sum. Prices often move together:
+ * all mentors of a part of the network ask less by as much as its mentees ask more, which changes no pair there.
+ * So changes are measured against the one most frequent among mentors: where no mentor fell more than that and
+ * no mentee rose by less, no sum has fallen. Vectors in lexicographic order can be added side by side, so that
+ * this holds for them as for numbers.
  */
 import type { Marked, Query } from '../domain/pairing.ts';
 

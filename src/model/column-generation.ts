@@ -2,13 +2,14 @@
  * Solves a task exactly over all candidates, of which there may be a billion, with arcs for a few of each mentee.
  *
  * Method. Begin with the candidates that are worth most to each mentee. Solve; at the prices found, look through all
- * candidates for pairs that are worth more than both ask (pricing); take them in, go on from where the solver stands, and
- * repeat until there are none. Then no pair outside could change anything: the prices prove the tandems best among all
- * candidates. It is column generation (Barnhart et al., Branch-and-price, Operations Research 46 (1998), 316–329, §1), with
- * every pair that prices itself in taken at once, the best of each mentee first. Once few prices change, only the pairs are
- * looked at that could gain by it (changed-prices.ts).
+ * candidates for pairs that are worth more than both ask (pricing); take them in, go on from where the solver stands,
+ * and repeat until there are none. Then no pair outside could change anything: the prices prove the tandems best among
+ * all candidates. It is column generation (Barnhart et al., Branch-and-price, Operations Research 46 (1998), 316–329,
+ * §1), with every pair that prices itself in taken at once, the best of each mentee first. Once few prices change, only
+ * the pairs are looked at that could gain by it (changed-prices.ts).
  *
- * Where a level counts of a pair what only looking at it tells, all candidates are arcs from the start, and there is no pricing.
+ * Where a level counts of a pair what only looking at it tells, all candidates are arcs from
+ * the start, and there is no pricing.
  *
  * It ends: no candidate is taken in twice, because arcs that are there are tandems, or worth no more than their prices.
  */
@@ -29,15 +30,18 @@ import type { Task } from './task.ts';
 /** How many candidates of each mentee a round of pricing may add. */
 const MORE = 12;
 
-/** The same where most pairs are held together: then few have anything to gain, and they would come by everybody, round after round. */
+/**
+ * The same where most pairs are held together: then few have anything to gain, and they would come
+ * by everybody, round after round.
+ */
 const MORE_OF_FEW = 1000;
 
 /** While no more than this share of all pairs may have changed, only these are looked at. */
 const FEW = 0.7;
 
 /**
- * Solves over a few candidates of each mentee, and prices candidates in until none is worth more than it asks. The solution is
- * null where the packing was not faithful.
+ * Solves over a few candidates of each mentee, and prices candidates in until none is worth more than it asks. The
+ * solution is null where the packing was not faithful.
  */
 export function generateColumns(
   task: Task,
@@ -79,7 +83,10 @@ interface PricingRound {
   readonly full: Uint8Array;
 }
 
-/** Climbs, and finds the candidates that are worth more than they ask at the prices of all nodes. @param last the look before. */
+/**
+ * Climbs, and finds the candidates that are worth more than they ask at the prices of all
+ * nodes. @param last the look before.
+ */
 function priceCandidates(
   task: Task,
   encoding: Encoding,
@@ -134,7 +141,9 @@ function readSolverTandems({ roster }: Task, { pairs }: Encoding, simplex: Simpl
   };
 }
 
-/** What everybody asks of a pair at the solver's prices, an array a limb; nobody pays for people who may meet nobody. */
+/**
+ * What everybody asks of a pair at the solver's prices, an array a limb; nobody pays for people who may meet nobody.
+ */
 function collectPairPrices({ roster }: Task, { nodes }: Encoding, prices: readonly Float64Array[]): PairPrices {
   const limbs = prices.length;
   const mentors = new Float64Array(roster.mentors.length * limbs).fill(Number.POSITIVE_INFINITY);

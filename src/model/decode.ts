@@ -30,9 +30,9 @@ function listTandems({ pairs }: Encoding, { flow }: Solution): Tandem[] {
 
 /**
  * The prices in domain words. On the network, the price of a node is what a unit there is worth on its way to the root.
- * A mentor's own price is what the node is worth above the limit before it; a mentee's, what the node lacks to the limit
- * behind it; a limit's, the same towards the limit around it or the root. With these, a pair's reduced gain is its gain
- * less the prices of both people and of all limits that count them.
+ * A mentor's own price is what the node is worth above the limit before it; a mentee's, what the node lacks to the
+ * limit behind it; a limit's, the same towards the limit around it or the root. With these, a pair's reduced gain is
+ * its gain less the prices of both people and of all limits that count them.
  */
 function decodePrices({ roster, terms }: Task, { nodes }: Encoding, { prices }: Solution): Prices {
   const { homeOf, outerOf } = findLimitsAround(roster, terms);

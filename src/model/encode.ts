@@ -23,15 +23,15 @@ const UNLIMITED = 2 ** 31 - 1;
  *
  *   root → limits of the mentor's country, outermost first → mentor → mentee → limits of the mentee's country → root
  *
- * where a country without a limit on a side is passed over. An arc's capacity is how many tandems it may carry; where the
- * levels value the first units differently from later ones, there is an arc for each kind of unit. Minimums, least loads
- * and locks are units that gain on a level above all others, so that the network always has a solution and shows which
- * are not met.
+ * where a country without a limit on a side is passed over. An arc's capacity is how many tandems it may carry;
+ * where the levels value the first units differently from later ones, there is an arc for each kind of unit.
+ * Minimums, least loads and locks are units that gain on a level above all others, so that the network always has a
+ * solution and shows which are not met.
  *
- * Not all candidates are arcs: the encoding begins with some and takes in more as pricing finds them. Left out, because no
- * tandem can come of it: people who may meet nobody, who have no slot or are under a limit of 0, and limits that concern
- * nobody else. Places that differ are arcs of their own, one more than a mentor has candidates among the arcs at most, so
- * that a last one is never full.
+ * Not all candidates are arcs: the encoding begins with some and takes in more as pricing finds them. Left out, because
+ * no tandem can come of it: people who may meet nobody, who have no slot or are under a limit of 0, and limits that
+ * concern nobody else. Places that differ are arcs of their own, one more than a mentor has candidates among the arcs
+ * at most, so that a last one is never full.
  */
 export class Encoding {
   /** Names of the levels, in order. */
@@ -83,7 +83,9 @@ export class Encoding {
     });
   }
 
-  /** A limit stands between the root, or the limit around it, and what it holds. Its first `min` units may be asked for. */
+  /**
+   * A limit stands between the root, or the limit around it, and what it holds. Its first `min` units may be asked for.
+   */
   #addLimits(side: Side): void {
     const { arcs } = this;
     for (const index of orderOutermostFirst(this.#around)) {
@@ -101,8 +103,9 @@ export class Encoding {
   }
 
   /**
-   * A mentor's slots: the first `min_load` may be asked for, the first of all makes the mentor count, and for an even load
-   * the k-th costs 2k − 1, so that k slots cost k². Adds those that are not arcs yet, as far as they may be needed.
+   * A mentor's slots: the first `min_load` may be asked for, the first of all makes the mentor count,
+   * and for an even load the k-th costs 2k − 1, so that k slots cost k². Adds those that are not arcs
+   * yet, as far as they may be needed.
    */
   #addSlots(mentor: number): void {
     const { arcs } = this;
@@ -150,8 +153,8 @@ export class Encoding {
   }
 
   /**
-   * A mentee's wants: the first one makes the mentee count, on the level of their priority; further ones do not. Each counts by how
-   * many fewer earlier tandems the mentee had than others.
+   * A mentee's wants: the first one makes the mentee count, on the level of their priority; further ones do not. Each
+   * counts by how many fewer earlier tandems the mentee had than others.
    */
   #addWants(): void {
     const { arcs } = this;

@@ -18,9 +18,10 @@ const UNPOPULAR = 6;
 const MANY_MENTORS = 3000;
 
 /**
- * The candidates to begin with: the best of each mentee; where there are many people, the best of each mentor too, without
- * whom those whom few prefer would seem to be dearer than they are; one at least of each mentor; and all pairs that are locked
- * or were kept, which the search does not value. All candidates, where a level counts what the search cannot value at all.
+ * The candidates to begin with: the best of each mentee; where there are many people, the best of each mentor
+ * too, without whom those whom few prefer would seem to be dearer than they are; one at least of each mentor; and
+ * all pairs that are locked or were kept, which the search does not value. All candidates, where a level counts
+ * what the search cannot value at all.
  */
 export function chooseInitialPairs(task: Task, worth: PairWorth): Pairs {
   const { roster, people, floor, watch } = task;
@@ -41,8 +42,8 @@ export function chooseInitialPairs(task: Task, worth: PairWorth): Pairs {
 }
 
 /**
- * The best candidates of each mentee among people whom pairs that must meet leave room. Where most are held together, the best of all
- * are those with whom there is none, and round after round of pricing would come by the others.
+ * The best candidates of each mentee among people whom pairs that must meet leave room. Where most are held together,
+ * the best of all are those with whom there is none, and round after round of pricing would come by the others.
  */
 function pairPeopleWithRoom(task: Task, query: Omit<Query, 'asking'>): Pairs {
   if (!isLittleRoom(task)) return NO_PAIRS;

@@ -62,9 +62,9 @@ export function boundScore({ terms }: Task): number {
 }
 
 /**
- * What a pair is worth to a search, packed like the solver's gains. Pairs that something is noted of are left out: they are
- * among the arcs from the start, and where a level counts what no rule tells, so are all. Where ties count for nothing, the hash
- * still chooses among equals, as a fraction that turns no worth's sign.
+ * What a pair is worth to a search, packed like the solver's gains. Pairs that something is noted of are left out: they
+ * are among the arcs from the start, and where a level counts what no rule tells, so are all. Where ties count for
+ * nothing, the hash still chooses among equals, as a fraction that turns no worth's sign.
  */
 export function packWorth(task: Task, packing: LevelPacking): PairWorth {
   const makeZeros = () => new Float64Array(packing.limbs);

@@ -1,11 +1,11 @@
 /**
  * Where pairs that must meet leave few people room, only those are solved: nobody else can have any other tandem.
  *
- * Prices for everybody follow. Say the solver met all demands, and no price of whom and what they leave room counts on the demands'
- * level. Then whoever and whatever they fill may ask more on the next level than any pair is worth there: none of the other pairs gains,
- * and the pair that must meet does, since it gains on the level above. Who has a slot and found nobody asks as much less, which no
- * unused slot is worth. (Any prices that keep complementary slackness prove the same tandems: Ahuja, Magnanti & Orlin, Network Flows
- * (1993), §9.4.)
+ * Prices for everybody follow. Say the solver met all demands, and no price of whom and what they leave room counts on
+ * the demands' level. Then whoever and whatever they fill may ask more on the next level than any pair is worth there:
+ * none of the other pairs gains, and the pair that must meet does, since it gains on the level above. Who has a slot
+ * and found nobody asks as much less, which no unused slot is worth. (Any prices that keep complementary slackness
+ * prove the same tandems: Ahuja, Magnanti & Orlin, Network Flows (1993), §9.4.)
  */
 import { DEMANDS, type Prices } from '../domain/certificate.ts';
 import { countUnits } from '../domain/demands.ts';
@@ -61,8 +61,8 @@ function findFull({ demands, roster, terms }: Task): Full {
 }
 
 /**
- * The same task, in which only people with room look for each other; null where that are many, or where the search does not tell what
- * pairs are worth.
+ * The same task, in which only people with room look for each other; null where that are many, or where the search
+ * does not tell what pairs are worth.
  */
 export function narrowToRoom(task: Task): Task | null {
   const isTold = task.floor === Number.NEGATIVE_INFINITY && !task.levels.some(isOther) && task.hopes.length === 0;
@@ -71,7 +71,10 @@ export function narrowToRoom(task: Task): Task | null {
   return { ...task, search: task.candidates.searchAmong(mentors, mentees), crew: workAlone };
 }
 
-/** With prices that hold for all pairs, where people with room were solved; null where demands count in the others, or are not met. */
+/**
+ * With prices that hold for all pairs, where people with room were solved; null where demands
+ * count in the others, or are not met.
+ */
 export function priceEverybody(task: Task, { values, prices, ...solved }: Solved): Solved | null {
   const { people, terms } = task;
   const full = findFull(task);

@@ -1,9 +1,9 @@
 /**
- * Solves all levels of an objective. `worst` is no sum of gains, so it is solved around: the levels before it are solved on
- * all pairs, then on those that score at least a floor, for the highest floor at which they still come to as much. The
- * levels behind it are solved among the pairs above that floor. Floors are found by halving: of a floor that will do, the
- * worst tandem found there is a higher one (a threshold search, as for bottleneck assignments: Burkard, Dell'Amico &
- * Martello, Assignment Problems (2009), §6.2).
+ * Solves all levels of an objective. `worst` is no sum of gains, so it is solved around: the levels before it are
+ * solved on all pairs, then on those that score at least a floor, for the highest floor at which they still come to as
+ * much. The levels behind it are solved among the pairs above that floor. Floors are found by halving: of a floor that
+ * will do, the worst tandem found there is a higher one (a threshold search, as for bottleneck assignments: Burkard,
+ * Dell'Amico & Martello, Assignment Problems (2009), §6.2).
  */
 import type { LevelValue, Proof, WorstProof } from '../domain/certificate.ts';
 import type { Tandem } from '../domain/pairing.ts';

@@ -64,8 +64,8 @@ export function settleTerms(
 }
 
 /**
- * Only a lock that breaks rules, with a reason and by permission, overrides them; but nobody's own word, where somebody declined
- * the other. A pair that is locked is not banned.
+ * Only a lock that breaks rules, with a reason and by permission, overrides them; but nobody's own word, where somebody
+ * declined the other. A pair that is locked is not banned.
  */
 function settleLocks(roster: Roster, terms: Terms, file: string, allowOverride: boolean): Parsed<Terms> {
   if (!terms.pairs.some(({ locked }) => locked)) return { value: terms, problems: [] };
@@ -85,7 +85,9 @@ function settleLocks(roster: Roster, terms: Terms, file: string, allowOverride: 
   return { value: { ...terms, pairs }, problems };
 }
 
-/** Tells of approved tandems that a rule, or a decline, has come between; or lets go of them where that is asked for. */
+/**
+ * Tells of approved tandems that a rule, or a decline, has come between; or lets go of them where that is asked for.
+ */
 function settleApprovals(roster: Roster, terms: Terms, releasing: Releasing): Parsed<Terms> {
   if (!terms.pairs.some(({ approved }) => approved)) return { value: terms, problems: [] };
   const { broken } = makePairing(roster, terms);
@@ -153,7 +155,10 @@ function checkSharedIds({ mentors, mentees }: Roster, persons: Persons, files: S
   });
 }
 
-/** People of the two sheets who may be one under two ids and addresses. Of many, as in a large company, one is told for all. */
+/**
+ * People of the two sheets who may be one under two ids and addresses. Of many, as in a
+ * large company, one is told for all.
+ */
 function checkAlikePeople(roster: Roster, { must }: Policy, persons: Persons, files: SheetFiles): Problem[] {
   if (!must.some(({ rule }) => rule === 'not-alike')) return [];
   const { first, count } = listAlikePairs(roster, persons, MOST_TOLD);
@@ -211,7 +216,10 @@ function isNumber(cell: string): boolean {
   return cell === '' || /^[+-]?\d{1,9}(?:[.,]\d{1,6})?$/u.test(cell);
 }
 
-/** The first person with more managers one above the other than there may be; looked for before anything follows them upwards. */
+/**
+ * The first person with more managers one above the other than there may be; looked for
+ * before anything follows them upwards.
+ */
 function checkManagerDepth(roster: Roster, persons: Persons, depths: Int32Array, files: SheetFiles): Problem | null {
   const findTooHigh = (people: readonly Participant[], numbers: Int32Array, file: string) => {
     const person = people.find((_, index) => depths[numbers[index]!]! > MOST.managersAbove);
@@ -224,7 +232,10 @@ function checkManagerDepth(roster: Roster, persons: Persons, depths: Int32Array,
   );
 }
 
-/** Whether somebody has no more managers above them than one of these has: going around a circle, depths cannot always fall. */
+/**
+ * Whether somebody has no more managers above them than one of these has: going around a
+ * circle, depths cannot always fall.
+ */
 function hasCircle({ managers }: Persons, depths: Int32Array): boolean {
   return managers.some((above, person) => above.some(manager => depths[manager]! >= depths[person]!));
 }

@@ -78,7 +78,10 @@ interface ReadyRules {
 
 const READY = new WeakMap<Roster, WeakMap<Rule, ReadyRule>>();
 
-/** Rules know nothing of each other and of notes on pairs: whoever leaves one out, or tries other notes, has the others ready. */
+/**
+ * Rules know nothing of each other and of notes on pairs: whoever leaves one out, or tries
+ * other notes, has the others ready.
+ */
 function getReadyRules({ must, prefer }: Policy, roster: Roster): ReadyRules {
   const persons = getPersons(roster);
   const known = READY.get(roster) ?? new WeakMap<Rule, ReadyRule>();

@@ -7,7 +7,10 @@ export interface Relaxed {
   readonly terms: Terms;
 }
 
-/** For each bar that is in force, the terms as they would be without it alone. What somebody declined is not for others to change. */
+/**
+ * For each bar that is in force, the terms as they would be without it alone. What somebody
+ * declined is not for others to change.
+ */
 export function listRelaxations(terms: Terms): Relaxed[] {
   const { policy } = terms;
   return [

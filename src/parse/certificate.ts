@@ -94,8 +94,8 @@ const FORM_2 = FORM_3.extend({
 });
 
 /**
- * Form 1 holds neither decisions nor how sheets are read: its config must be there. The digests of pairs, previous and history are all that of
- * what they say together.
+ * Form 1 holds neither decisions nor how sheets are read: its config must be there. The digests of pairs, previous and
+ * history are all that of what they say together.
  */
 const FORM_1 = FORM_2.omit({ decisions: true }).extend({ schemaVersion: z.literal(1), settings: z.never().optional() });
 
@@ -144,7 +144,10 @@ export interface WrittenCertificate
   readonly settings: ReadingSettings | null;
   readonly decisions?: DecisionRecord | undefined;
   readonly policy: Policy;
-  /** Whether the seal and the id of the run fit the rest: worked out when asked, since it takes longer than all the rest. */
+  /**
+   * Whether the seal and the id of the run fit the rest: worked out when asked, since
+   * it takes longer than all the rest.
+   */
   readonly isSealed: () => boolean;
 }
 

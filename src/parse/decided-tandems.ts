@@ -49,7 +49,10 @@ export interface DecidedRows {
   readonly locate: EarlierRows['locate'];
 }
 
-/** Reads a run's tandems, as they stand in tandems.csv or run.xlsx. @param isAll whether drafts without a note count as well. */
+/**
+ * Reads a run's tandems, as they stand in tandems.csv or run.xlsx. @param isAll whether
+ * drafts without a note count as well.
+ */
 export function readDecidedRows(table: Table, people: KnownPeople, isAll: boolean): Parsed<DecidedRows> {
   // Most rows are drafts that nothing hangs on.
   const isMeant = (status: string, note: string) => isAll || isDecided(status) || note !== '';

@@ -12,8 +12,8 @@ export interface SettledFiles {
 }
 
 /**
- * People decide on the tandems of a run in tandems.csv, in run.xlsx, or in both. Whatever somebody changed since the run was
- * written counts, in whichever file it stands; and a note counts rather than none.
+ * People decide on the tandems of a run in tandems.csv, in run.xlsx, or in both. Whatever somebody changed since the
+ * run was written counts, in whichever file it stands; and a note counts rather than none.
  * @param approved the tandems that were approved when the run was written, by their keys.
  */
 export function settleTwoFiles(csv: DecidedRows, workbook: DecidedRows, approved: ReadonlySet<string>): SettledFiles {

@@ -30,7 +30,9 @@ export interface Repeat {
   readonly afterMonths: number | null;
 }
 
-/** What a row of the history says of a pair of this roster; of people who take part on both sides it may speak of two. */
+/**
+ * What a row of the history says of a pair of this roster; of people who take part on both sides it may speak of two.
+ */
 export interface HistoryNote {
   readonly file: string;
   readonly pair: PairNote;
@@ -48,8 +50,8 @@ export interface ReadHistory {
 }
 
 /**
- * Reads earlier tandems, whichever way round: such pairs may not meet again, or not before some months have passed. What the rows of
- * all files come to is settled in settled-history.ts.
+ * Reads earlier tandems, whichever way round: such pairs may not meet again, or not before some months have passed.
+ * What the rows of all files come to is settled in settled-history.ts.
  */
 export function readHistory(
   table: Table,

@@ -31,8 +31,8 @@ const NONE = Number.POSITIVE_INFINITY;
 const REST = '*';
 
 /**
- * Reads limits.csv. A region stands for its countries together; a row `*` becomes a limit for each country of the roster
- * that has none of its own on that side.
+ * Reads limits.csv. A region stands for its countries together; a row `*` becomes a limit for each country of the
+ * roster that has none of its own on that side.
  * @param unread who is in the sheets but could not be read; @param own what the config calls the columns.
  */
 export function readLimits(

@@ -38,8 +38,8 @@ interface Statement {
 const CELLS = { mentor: parseRequiredText, mentee: parseRequiredText, action: parseAction, reason: parseAnyText };
 
 /**
- * Reads pairs.csv into one note a pair. A row with points needs no action. The reason of
- * a lock is noted as an override; whether there is anything to override, and whether it may be, is settled in pair/cross-input-checks.ts.
+ * Reads pairs.csv into one note a pair. A row with points needs no action. The reason of a lock is noted as an
+ * override; whether there is anything to override, and whether it may be, is settled in pair/cross-input-checks.ts.
  */
 export function readPairs(table: Table, people: KnownPeople, own: OwnNames): Parsed<PairNote[]> {
   const { value: columns, problems: doubled } = findColumns(table, PAIR_COLUMNS, own);

@@ -37,8 +37,8 @@ function keyPerson({ isHere, name }: PastPerson): string {
 }
 
 /**
- * How many tandems mentees have had; null where there is no history. Files may repeat each other: two people are a tandem once for
- * each date, and a row without one adds nothing to others of the same two.
+ * How many tandems mentees have had; null where there is no history. Files may repeat each other: two people are a
+ * tandem once for each date, and a row without one adds nothing to others of the same two.
  */
 export function countPastTandems(history: readonly HistoryFile[]): PastTandemCounts | null {
   if (history.length === 0) return null;

@@ -1,6 +1,8 @@
 import type { Table } from './table/table.ts';
 
-/** The points that rows of an earlier run's tandems give, in thousandths; null where there are none that could be read. */
+/**
+ * The points that rows of an earlier run's tandems give, in thousandths; null where there are none that could be read.
+ */
 export function makeScoreReader({ header, rows }: Table): (row: number) => number | null {
   const at = header.indexOf('score');
   if (at < 0) return () => null;

@@ -129,7 +129,10 @@ export interface Programme {
   readonly asked: Policy | null;
   /** Declined pairs of whom somebody takes no part now. */
   readonly gone: readonly DeclinedPair[];
-  /** The tandems that are to be kept, and those of them that cannot be; null where there are none to keep, or they are not known. */
+  /**
+   * The tandems that are to be kept, and those of them that cannot be; null where there are
+   * none to keep, or they are not known.
+   */
   readonly earlier: readonly EarlierTandem[] | null;
   /** Whether tandems are kept that the run's own tandems.csv had before. */
   readonly keepsOwn: boolean;
@@ -561,8 +564,8 @@ function isRead({ understood }: ReadSheet<unknown>): boolean {
 }
 
 /**
- * Finds the headers, as written, of the sheets that may have a column of ours; null where one of them has no table, or none
- * of them is there.
+ * Finds the headers, as written, of the sheets that may have a column of ours; null where one of them has no
+ * table, or none of them is there.
  */
 function makeHeaderLookup(sheets: readonly ReadSheet<unknown>[]): (column: string) => readonly string[] | null {
   return column => {
@@ -687,15 +690,17 @@ function readSource<Value>(
   };
 }
 
-/** A test that keeps the beginning of a table alone: the rest of a large one is no longer needed once people are read. */
+/**
+ * A test that keeps the beginning of a table alone: the rest of a large one is no longer needed once people are read.
+ */
 function makeFitTest(table: Table, header: readonly string[]): Understood['fits'] {
   const beginning = takeBeginning(table);
   return (index, name) => canUnderstand(name, header[index] ?? '', sampleOf(beginning, index));
 }
 
 /**
- * Tells of a sheet with nothing below its header. Where there are no people, whoever reads them says so; and a programme begins
- * with a sheet for limits that has none yet.
+ * Tells of a sheet with nothing below its header. Where there are no people, whoever reads them says so; and a
+ * programme begins with a sheet for limits that has none yet.
  */
 function reportEmptySheet(role: Understood['role'], { file, headerRow, rows }: Table): Problem[] {
   if (rows.length > 0 || role === 'mentors' || role === 'mentees' || role === 'limits' || role === 'carryOver')
@@ -738,7 +743,10 @@ function makeSheetReader(sources: Sources, watch: Progress, reading: Reading): R
   };
 }
 
-/** Problems row by row, and from left to right in a row. That there are no rows goes without saying where none could be read. */
+/**
+ * Problems row by row, and from left to right in a row. That there are no rows goes without
+ * saying where none could be read.
+ */
 function sortProblems(problems: readonly Problem[], header: readonly string[]): Problem[] {
   const broken = problems.some(({ code }) => code === 'E005');
   return problems

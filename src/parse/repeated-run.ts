@@ -13,8 +13,9 @@ export interface ReplacedRun {
 }
 
 /**
- * A programme that is to keep the tandems of the run it replaces. Where nothing has changed since that run, it is to keep what that
- * run was to keep: so it becomes the same to the byte, and changes.csv goes on telling what there is to tell.
+ * A programme that is to keep the tandems of the run it replaces. Where nothing has changed since that
+ * run, it is to keep what that run was to keep: so it becomes the same to the byte, and changes.csv goes
+ * on telling what there is to tell.
  */
 export function repeatUnchanged(programme: Programme, { certificate: bytes, changes }: ReplacedRun): Programme {
   const { earlier, keepsOwn, roster } = programme;

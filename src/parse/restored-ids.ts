@@ -14,8 +14,8 @@ interface CalledPerson {
 }
 
 /**
- * Gives ids the zeros back that a spreadsheet program took from them: where a number is that of one person alone whose name is
- * in the row. An id that is somebody's stays as it is, whoever's name is beside it.
+ * Gives ids the zeros back that a spreadsheet program took from them: where a number is that of one person alone whose
+ * name is in the row. An id that is somebody's stays as it is, whoever's name is beside it.
  */
 export function restoreIds(table: Table, people: readonly CalledPerson[]): RestoredTable {
   const findLost = makeIdFinder(people);

@@ -81,7 +81,10 @@ function readPair(cells: readonly string[], getCell: CellReader): Pick<EarlierTa
   return { mentor: readPerson('mentor'), mentee: readPerson('mentee') };
 }
 
-/** The ids of people in a table of a run as it is found, tandems.csv or unmatched.csv; none where it cannot be read as one. */
+/**
+ * The ids of people in a table of a run as it is found, tandems.csv or unmatched.csv;
+ * none where it cannot be read as one.
+ */
 export function readPersonIds(file: string, bytes: Uint8Array): string[] {
   const table = readRunTable(file, bytes);
   if ('kind' in table) return [];

@@ -7,7 +7,10 @@ import { clean, fold, hasInvisible } from '../domain/text.ts';
 import { type RestoredTable, restoreIds } from './restored-ids.ts';
 import { readTable, type Table } from './table/table.ts';
 
-/** The tandems of a finished run, ordered by mentor and mentee, and the table that they stand in, with the ids of the sheets. */
+/**
+ * The tandems of a finished run, ordered by mentor and mentee, and the table that they
+ * stand in, with the ids of the sheets.
+ */
 export interface FoundTandems extends RestoredTable {
   readonly tandems: readonly Tandem[];
 }
@@ -74,8 +77,8 @@ export function indexById(people: readonly Participant[]): ReadonlyMap<string, n
 }
 
 /**
- * Reads a table of a run as it was written, or as a spreadsheet program saved it: in any encoding, with any delimiter, and with rows
- * that end before their last empty cells. Or says what is wrong with it.
+ * Reads a table of a run as it was written, or as a spreadsheet program saved it: in any encoding, with any delimiter,
+ * and with rows that end before their last empty cells. Or says what is wrong with it.
  */
 export function readRunTable(file: string, bytes: Uint8Array): Table | TableFault {
   if (hasInvisible(new TextDecoder('utf-8').decode(bytes))) return { kind: 'invisible' };
@@ -86,9 +89,9 @@ export function readRunTable(file: string, bytes: Uint8Array): Table | TableFaul
 }
 
 /**
- * What is told of texts and takes nothing away: which code page a file is in, a name that other programs have changed (it is the same
- * here and in the sheets), a note that may say whatever somebody types, and cells beside the table. All other cells are held against
- * what they should say.
+ * What is told of texts and takes nothing away: which code page a file is in, a name that other programs have changed
+ * (it is the same here and in the sheets), a note that may say whatever somebody types, and cells beside the table. All
+ * other cells are held against what they should say.
  */
 const HARMLESS: readonly string[] = ['W106', 'W108', 'W123', 'W147'];
 

@@ -4,8 +4,9 @@ import { contraryRounds, type Parsed, type Problem } from '../domain/problems.ts
 import type { HistoryNote } from './earlier-tandems.ts';
 
 /**
- * What the rows of all files of the history come to. That two must not meet again holds for good. Whether a tandem continues is said by
- * its latest row alone, so that the file of an earlier round may stay: rows without a date count as the latest, since they may be.
+ * What the rows of all files of the history come to. That two must not meet again holds for good. Whether a tandem
+ * continues is said by its latest row alone, so that the file of an earlier round may stay: rows without a date count
+ * as the latest, since they may be.
  * @returns notes on pairs, a list for each file in their order.
  */
 export function settleHistory(files: readonly (readonly HistoryNote[])[]): Parsed<PairNote[][]> {

@@ -19,8 +19,8 @@ interface Presence {
 }
 
 /**
- * Limits that a programme might set, some of them tight: the three largest countries cannot place everybody, and the two
- * with the most slots on the mentors' side cannot use them all. They can always be met together.
+ * Limits that a programme might set, some of them tight: the three largest countries cannot place everybody, and the
+ * two with the most slots on the mentors' side cannot use them all. They can always be met together.
  */
 export function inventLimits(people: SamplePeople, luck: Chance): readonly SampleLimit[] {
   const mentees = listPresences(people.mentees);

@@ -14,7 +14,9 @@ import {
   type Weighted,
 } from './words.ts';
 
-/** How large a sample is: whole numbers from 1 (the seed: any), and no more countries and departments than are known. */
+/**
+ * How large a sample is: whole numbers from 1 (the seed: any), and no more countries and departments than are known.
+ */
 export interface SampleSize {
   readonly mentors: number;
   readonly mentees: number;
@@ -90,8 +92,8 @@ export function inventPeople(size: SampleSize, luck: Chance): SamplePeople {
 }
 
 /**
- * `count` kinds in no order: every kind once as long as people last, the others by weight. Where the side before was too
- * small for all kinds, this one begins with those that are missing, so that both together have as many as possible.
+ * `count` kinds in no order: every kind once as long as people last, the others by weight. Where the side before was
+ * too small for all kinds, this one begins with those that are missing, so that both together have as many as possible.
  */
 function distributeKinds<Kind extends { readonly weight: number }>(
   kinds: readonly Kind[],

@@ -3,9 +3,9 @@
  * capacities, flow and prices are complementary, and the prices give the same values as the flow.
  *
  * Why this proves it: a circulation gains the same at reduced gains as at its own (prices cancel at every node). At
- * reduced gains, an arc whose vector is lexicographically positive is full and one whose vector is negative is empty, so
- * no circulation within the capacities gains more. Ahuja, Magnanti & Orlin, Network Flows (1993), §9.3 (complementary
- * slackness), here over vectors in lexicographic order, which are an ordered group like the integers.
+ * reduced gains, an arc whose vector is lexicographically positive is full and one whose vector is negative is empty,
+ * so no circulation within the capacities gains more. Ahuja, Magnanti & Orlin, Network Flows (1993), §9.3
+ * (complementary slackness), here over vectors in lexicographic order, which are an ordered group like the integers.
  */
 import { computeReducedGain, type Network, type Solution } from './network-definition.ts';
 
@@ -48,7 +48,10 @@ function findSign(network: Network, prices: readonly Float64Array[], arc: number
   return 0;
 }
 
-/** What a level is worth by prices is what the arcs that should be full gain at reduced gains; none that carries nothing should. */
+/**
+ * What a level is worth by prices is what the arcs that should be full gain at reduced gains;
+ * none that carries nothing should.
+ */
 function findValueViolation(network: Network, { flow, prices, values }: Solution): string | null {
   const dual = new Float64Array(values.length);
   for (let arc = 0; arc < flow.length; arc++) {

@@ -1,6 +1,7 @@
 /**
- * The parts of a network that only meet at its root. What flows in one of them is nothing to the others, so that their arcs are
- * looked through part by part: near each other in memory, and in as many blocks as the part has, not the whole.
+ * The parts of a network that only meet at its root. What flows in one of them is nothing to the
+ * others, so that their arcs are looked through part by part: near each other in memory, and in as many
+ * blocks as the part has, not the whole.
  *
  * Source: disjoint sets with path halving (Tarjan & van Leeuwen, J. ACM 31 (1984), 245–281).
  */

@@ -1,6 +1,7 @@
 /**
- * The simplex's inner loops as WebAssembly (assembly/), and its memory as typed arrays. V8 reads the length and address of a
- * typed array anew at every access, unless it is a constant: the same loops in JavaScript take twice to three times as long.
+ * The simplex's inner loops as WebAssembly (assembly/), and its memory as typed arrays. V8 reads the length
+ * and address of a typed array anew at every access, unless it is a constant: the same loops in JavaScript
+ * take twice to three times as long.
  */
 import { loadModule } from './assembled.ts';
 

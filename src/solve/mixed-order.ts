@@ -1,6 +1,6 @@
 /**
- * The numbers below `count` in an order in which those that stand together are far apart, so that a few that follow each
- * other are a fair sample of all.
+ * The numbers below `count` in an order in which those that stand together are far apart, so that a few that follow
+ * each other are a fair sample of all.
  */
 export function mixOrder(count: number): Int32Array {
   const order = new Int32Array(count);

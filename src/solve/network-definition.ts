@@ -2,9 +2,9 @@
  * A circulation network with gains on several levels.
  *
  * Notation. Nodes are 0 … nodes−1, node 0 is the root. Arc a leads from `from[a]` to `to[a]`, carries 0 … capacity[a]
- * units, and each unit gains `gains[l][a]` on level l. A circulation is a flow that every node passes on in full. Wanted
- * is one whose vector of gains, level by level, is lexicographically largest: level 1 first, then level 2 without giving
- * up anything of level 1, and so on.
+ * units, and each unit gains `gains[l][a]` on level l. A circulation is a flow that every node passes on in full.
+ * Wanted is one whose vector of gains, level by level, is lexicographically largest: level 1 first, then level 2
+ * without giving up anything of level 1, and so on.
  *
  * All numbers are integers.
  */
@@ -26,7 +26,9 @@ export interface Solution {
   readonly values: readonly number[];
 }
 
-/** What one unit more on arc a gains on a level at these prices: its own gain, and the rise in price from tail to head. */
+/**
+ * What one unit more on arc a gains on a level at these prices: its own gain, and the rise in price from tail to head.
+ */
 export function computeReducedGain(network: Network, gain: Gains, price: Float64Array, arc: number): number {
   return gain[arc]! + price[network.to[arc]!]! - price[network.from[arc]!]!;
 }
@@ -48,10 +50,10 @@ export function sumGains(network: Network, flow: Int32Array): number[] {
 }
 
 /**
- * The first level on which sums could leave the integers that a double holds exactly, or −1. A price is the gain of a path,
- * so at most nodes × the largest gain, and some prices are added to judge an arc: 2^48 leaves room for 16 of them. A value
- * is at most the sum, over nodes, of the largest gain of an arc into the node times the units that can pass it; that is looked
- * at only where the largest gain of all, times all these units, would be too much.
+ * The first level on which sums could leave the integers that a double holds exactly, or −1. A price is the gain of a
+ * path, so at most nodes × the largest gain, and some prices are added to judge an arc: 2^48 leaves room for 16 of
+ * them. A value is at most the sum, over nodes, of the largest gain of an arc into the node times the units that can
+ * pass it; that is looked at only where the largest gain of all, times all these units, would be too much.
  */
 export function findUnsafeLevel(network: Network): number {
   const passing = boundThroughput(network);

@@ -1,20 +1,21 @@
 /**
  * Packs the levels of a lexicographic objective into as few doubles as their prices allow.
  *
- * Problem. The solver compares vectors with one integer a level, in lexicographic order. Comparing one double instead of
- * several numbers is faster, so neighbouring levels share a double (a limb): value = Σ digit × multiplier, the first level
- * with the largest multiplier, like hours, minutes and seconds in one count of seconds.
+ * Problem. The solver compares vectors with one integer a level, in lexicographic order. Comparing one double instead
+ * of several numbers is faster, so neighbouring levels share a double (a limb): value = Σ digit × multiplier, the first
+ * level with the largest multiplier, like hours, minutes and seconds in one count of seconds.
  *
- * When it is exact. Let a level's gains be at most G in absolute value, and its digits be given a span of S. Packed sums are
- * exact as long as they stay below 2^53, whatever the digits. Packed vectors compare like the vectors themselves as long as
- * the digits behind the first one that is not 0 cannot outweigh it: if each of them is at most S − 1 in absolute value, they
- * come to at most the multiplier before them less 1. A reduced gain is a gain and two prices, so prices of at most
- * (S − 1 − G) / 2 suffice. Prices of that size are an assumption while solving, and are checked afterwards (`isFaithful`);
- * where they are larger, the problem is solved again with wider spans, at last with a limb for each level, which assumes
- * nothing.
+ * When it is exact. Let a level's gains be at most G in absolute value, and its digits be given a span of S. Packed
+ * sums are exact as long as they stay below 2^53, whatever the digits. Packed vectors compare like the vectors
+ * themselves as long as the digits behind the first one that is not 0 cannot outweigh it: if each of them is at most S
+ * − 1 in absolute value, they come to at most the multiplier before them less 1. A reduced gain is a gain and two
+ * prices, so prices of at most (S − 1 − G) / 2 suffice. Prices of that size are an assumption while solving, and are
+ * checked afterwards (`isFaithful`); where they are larger, the problem is solved again with wider spans, at last with
+ * a limb for each level, which assumes nothing.
  *
- * Source of the idea: numbers in mixed radix (Knuth, The Art of Computer Programming 2, 3rd ed. (1997), §4.1); weights for
- * lexicographic objectives (Sherali & Soyster, J. Optim. Theory Appl. 39 (1983), 173–186), made here without the risk.
+ * Source of the idea: numbers in mixed radix (Knuth, The Art of Computer Programming 2, 3rd ed. (1997),
+ * §4.1); weights for lexicographic objectives (Sherali & Soyster, J. Optim. Theory Appl. 39 (1983),
+ * 173–186), made here without the risk.
  */
 export interface LevelPacking {
   /** How many doubles a vector takes. */

@@ -1,29 +1,30 @@
 /**
  * Lexicographic network simplex: the circulation whose gains are largest, level by level, and the prices that prove it.
  *
- * Method. A basis is a spanning tree of arcs (assembly/tree.ts); every other arc is empty or full. The tree fixes a price for each node on
- * each level (tree arcs gain nothing at these prices). An arc outside the tree whose reduced gain has the wrong sign
- * closes a cycle with the tree; pushing flow around it until an arc blocks, and exchanging the two arcs, is a pivot (assembly/pivot.ts).
- * A level is optimal when no arc has the wrong sign left. The next level may then only use arcs whose reduced gain is 0
- * on every level before: pivots with them leave the earlier prices, and so the earlier proofs, as they are (`solution`).
+ * Method. A basis is a spanning tree of arcs (assembly/tree.ts); every other arc is empty or full. The tree fixes a
+ * price for each node on each level (tree arcs gain nothing at these prices). An arc outside the tree whose reduced
+ * gain has the wrong sign closes a cycle with the tree; pushing flow around it until an arc blocks, and exchanging the
+ * two arcs, is a pivot (assembly/pivot.ts). A level is optimal when no arc has the wrong sign left. The next level may
+ * then only use arcs whose reduced gain is 0 on every level before: pivots with them leave the earlier prices, and so
+ * the earlier proofs, as they are (`solution`).
  *
- * Speed. Level after level from the start is slow: on the first levels most arcs are worth the same. So a rough climb over
- * folded levels goes before (rough-weights.ts), then one over levels packed into a few doubles (packing.ts). Where the packing is
- * faithful, the levels find nothing left to do; where not, they say so. Arcs may be added between climbs, which then go on
- * from the tree. The order in which arcs are looked through decides how many pivots there are (mixed-order.ts): neighbours in the
- * network as neighbours in that order take five times as many.
+ * Speed. Level after level from the start is slow: on the first levels most arcs are worth the same. So a rough climb
+ * over folded levels goes before (rough-weights.ts), then one over levels packed into a few doubles (packing.ts). Where
+ * the packing is faithful, the levels find nothing left to do; where not, they say so. Arcs may be added between
+ * climbs, which then go on from the tree. The order in which arcs are looked through decides how many pivots there are
+ * (mixed-order.ts): neighbours in the network as neighbours in that order take five times as many.
  *
- * Start. Nothing flows, and the tree is a star: every node has an arc to a root outside the network, over which nothing can
- * ever flow, because no arc leads back. All arcs of the star have room, which makes the tree strongly feasible. The choice of
- * the leaving arc (the last blocking one, seen from the top of the cycle along the push) keeps it so, and strongly feasible
- * trees never cycle.
+ * Start. Nothing flows, and the tree is a star: every node has an arc to a root outside the network, over which nothing
+ * can ever flow, because no arc leads back. All arcs of the star have room, which makes the tree strongly feasible. The
+ * choice of the leaving arc (the last blocking one, seen from the top of the cycle along the push) keeps it so, and
+ * strongly feasible trees never cycle.
  *
- * Complexity. Exponential in theory like every primal simplex; in practice about one pivot an arc. A pivot costs a block of √m / 4
- * arcs, the cycle, and the subtree that moves: 1 to 4 microseconds between 10 thousand and a million arcs. Memory: 33 bytes an
- * arc, 8 more a limb, and 29 a node besides the network.
+ * Complexity. Exponential in theory like every primal simplex; in practice about one pivot an arc. A pivot costs a
+ * block of √m / 4 arcs, the cycle, and the subtree that moves: 1 to 4 microseconds between 10 thousand and a million
+ * arcs. Memory: 33 bytes an arc, 8 more a limb, and 29 a node besides the network.
  *
- * Parts of the network that only meet at its root are climbed one after the other (components.ts): where borders are not to be crossed, every
- * country is a small network of its own.
+ * Parts of the network that only meet at its root are climbed one after the other (components.ts): where borders are
+ * not to be crossed, every country is a small network of its own.
  *
  * The inner loops are WebAssembly (machine.ts says why), made from the AssemblyScript in assembly/.
  *
@@ -132,7 +133,9 @@ export class Simplex {
     this.#machine.optimise(ROUGH, 1, ROUGH_PIVOTS * this.#network.from.length);
   }
 
-  /** Climbs on all levels at once, as packed: exact where the packing is faithful. @returns the prices, an array a limb. */
+  /**
+   * Climbs on all levels at once, as packed: exact where the packing is faithful. @returns the prices, an array a limb.
+   */
   optimise(): Float64Array[] {
     const { limbs } = this.#packing;
     this.#machine.optimise(PACKED, limbs);
@@ -140,8 +143,8 @@ export class Simplex {
   }
 
   /**
-   * Climbs level after level, which is always exact, and tells what was found; null where that moved anything, so that the
-   * packing has not been faithful and the packed prices were not the true ones.
+   * Climbs level after level, which is always exact, and tells what was found; null where that moved anything, so that
+   * the packing has not been faithful and the packed prices were not the true ones.
    */
   solveExactly(): Solution | null {
     let pivots = 0;

@@ -16,8 +16,9 @@ export interface ReadCell {
 }
 
 /**
- * Puts a sheet together cell by cell. A row is as long as its last cell with something in it, and the sheet ends with its last such row:
- * cells that are only formatted are nothing, however far out. Throws BeyondBound before there are too many.
+ * Puts a sheet together cell by cell. A row is as long as its last cell with something in it, and the sheet
+ * ends with its last such row: cells that are only formatted are nothing, however far out. Throws
+ * BeyondBound before there are too many.
  */
 export class GridMaker {
   readonly #name: string;

@@ -2,7 +2,10 @@
  * How spreadsheets show numbers. Format codes: ECMA-376 part 1, §18.8.30 and §18.8.31.
  */
 
-/** A number with the 15 digits that spreadsheets keep; of a longer one the beginning alone is certain, and only that is given. */
+/**
+ * A number with the 15 digits that spreadsheets keep; of a longer one the beginning alone is
+ * certain, and only that is given.
+ */
 export function formatNumber(value: number): string {
   const rounded = Number(value.toPrecision(15));
   if (Math.abs(rounded) < 1e15) return String(rounded);
@@ -33,8 +36,8 @@ const PIECE = /([0#?])|(General)|"([^"]*)"|\\(.)|[*_].|\[(?:\$([^\]-]*)[^\]]*|[A
 const ZEROS = /^0+$/u;
 
 /**
- * A whole number as a format shows it that only adds zeros and texts, as formats of ids do: 45 by "E"0000 is E0045. Null for all other
- * formats, which show quantities: decimals, thousands, percents, conditions.
+ * A whole number as a format shows it that only adds zeros and texts, as formats of ids do: 45 by "E"0000 is E0045.
+ * Null for all other formats, which show quantities: decimals, thousands, percents, conditions.
  */
 export function formatByCode(value: number, code: string): string | null {
   if (!Number.isSafeInteger(value) || value < 0) return null;
@@ -52,7 +55,10 @@ export function formatByCode(value: number, code: string): string | null {
   return fillDigits(String(Number(value.toPrecision(15))), parts);
 }
 
-/** @param parts a text behind a blank, or a digit: '0' for one that shows a zero where there is no digit, null for another. */
+/**
+ * @param parts a text behind a blank, or a digit: '0' for one that shows a zero where
+ * there is no digit, null for another.
+ */
 function fillDigits(digits: string, parts: readonly (string | null)[]): string | null {
   const isDigitPart = (part: string | null) => part === null || part === '0';
   const count = parts.filter(isDigitPart).length;

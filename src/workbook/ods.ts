@@ -6,8 +6,8 @@ import { formatNumber } from './numbers.ts';
 import { XmlReader } from './xml.ts';
 
 /**
- * The sheets of an OpenDocument workbook by its content.xml: OpenDocument 1.3 part 3, §9 (tables), §6.1 (text), §19.385 (values). Rows
- * stand in groups and headers of any depth, and rows and cells are written once and repeated.
+ * The sheets of an OpenDocument workbook by its content.xml: OpenDocument 1.3 part 3, §9 (tables), §6.1 (text), §19.385
+ * (values). Rows stand in groups and headers of any depth, and rows and cells are written once and repeated.
  */
 export function readOds(content: string, room: CellBudget): Grid[] {
   const xml = new XmlReader(content);
@@ -130,7 +130,10 @@ const VALUES: Readonly<Record<string, string>> = {
   time: 'time-value',
 };
 
-/** A number, and what the sheet shows for it, where that is it with zeros and texts: then somebody's format made an id of it. */
+/**
+ * A number, and what the sheet shows for it, where that is it with zeros and texts: then
+ * somebody's format made an id of it.
+ */
 function makeNumberCell(value: number, shown: string): ReadCell {
   if (Number.isNaN(value)) throw new DamagedWorkbook('number damaged');
   const text = formatNumber(value);

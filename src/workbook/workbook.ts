@@ -14,7 +14,10 @@ import { type Unpacker, unzip } from './zip.ts';
 
 const MIB = 1024 * 1024;
 
-/** Reads a workbook (.xlsx, .xlsm or .ods by its content); the value is null where it cannot be read, or is of another kind. */
+/**
+ * Reads a workbook (.xlsx, .xlsm or .ods by its content); the value is null where it
+ * cannot be read, or is of another kind.
+ */
 export function parseWorkbook(file: string, bytes: Uint8Array, unpacker: Unpacker): Parsed<Workbook | null> {
   if (bytes.length > MOST.workbookMiB * MIB) {
     return failWith(largeWorkbook(file, { of: 'MiB of a file', most: MOST.workbookMiB }));

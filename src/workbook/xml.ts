@@ -3,9 +3,9 @@ import { BeyondBound, MOST } from '../domain/input-bounds.ts';
 import { DamagedWorkbook } from '../domain/workbook.ts';
 
 /**
- * Goes through an XML text from tag to tag, as the parts of workbooks are written: UTF-8, without a document type, so that no
- * entity can grow. What is not well-formed throws an Error. Nothing is built, so that a part costs no more than its length.
- * Names are without their prefix. Grammar: XML 1.0, §2 to §4.1.
+ * Goes through an XML text from tag to tag, as the parts of workbooks are written: UTF-8, without a document type, so
+ * that no entity can grow. What is not well-formed throws an Error. Nothing is built, so that a part costs no more than
+ * its length. Names are without their prefix. Grammar: XML 1.0, §2 to §4.1.
  */
 export class XmlReader {
   /** What was read last: a tag, or text between two tags. */
@@ -21,7 +21,10 @@ export class XmlReader {
   #raw = '';
   #isVerbatim = false;
 
-  /** @param letters the bytes of the text, a letter a byte, whatever stands in it: only texts that are asked for are decoded. */
+  /**
+   * @param letters the bytes of the text, a letter a byte, whatever stands in it: only
+   * texts that are asked for are decoded.
+   */
   constructor(letters: string) {
     this.#xml = letters;
     if (this.#xml.startsWith(MARK)) this.#at = MARK.length;

@@ -23,7 +23,10 @@ export interface Unpacker {
 
 const MIB = 1024 * 1024;
 const END = 0x0605_4b50;
-/** Large archives, and programs that write them piece by piece, put an end of 64 bits and where to find it before the other. */
+/**
+ * Large archives, and programs that write them piece by piece, put an end of 64 bits and
+ * where to find it before the other.
+ */
 const END_64 = 0x0606_4b50;
 const ENDS_64 = 56 + 20;
 const DIRECTORY = 0x0201_4b50;
@@ -33,10 +36,11 @@ const STORED = 0;
 const DEFLATED = 8;
 
 /**
- * Everything in a zip archive, checked more strictly than readers of workbooks do: names in the directory are those at the
- * entries, nothing stands there twice, the directory is as long as it says, and every content has its checksum. A byte that
- * changed on the way can so take no part of a workbook away in silence.
- * @param most how many bytes all entries may hold together, no more are ever unpacked; and how many entries there may be.
+ * Everything in a zip archive, checked more strictly than readers of workbooks do: names in the directory are those at
+ * the entries, nothing stands there twice, the directory is as long as it says, and every content has its checksum. A
+ * byte that changed on the way can so take no part of a workbook away in silence.
+ * @param most how many bytes all entries may hold together, no more are ever unpacked;
+ * and how many entries there may be.
  * @throws BeyondBound or DamagedWorkbook.
  */
 export function unzip(bytes: Uint8Array, most: ZipBounds, unpacker: Unpacker): ZipEntry[] {

@@ -13,7 +13,10 @@ type SettingName = keyof StartingRules;
 
 const USUAL: StartingRules = { preset: 'reverse', crossBorder: 'allow', capacity: 1 };
 
-/** One screen: the settings that no flag has answered. @param asksCapacity whether the sheet does not say how many mentees a mentor can have. */
+/**
+ * One screen: the settings that no flag has answered. @param asksCapacity whether the sheet does not say
+ * how many mentees a mentor can have.
+ */
 export async function askSettings(
   dialogue: Dialogue,
   draft: Draft,

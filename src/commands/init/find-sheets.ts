@@ -22,7 +22,10 @@ export interface FoundSheetFile extends SheetReadings {
   readonly rows: number;
 }
 
-/** The sheets of a folder that hold tables, a workbook's one by one. What cannot be read is passed over: it may be anything. */
+/**
+ * The sheets of a folder that hold tables, a workbook's one by one. What cannot be read is
+ * passed over: it may be anything.
+ */
 export async function findSheetFiles(folder: string): Promise<readonly FoundSheetFile[]> {
   const found: FoundSheetFile[] = [];
   for (const path of listSheetFiles(folder)) {

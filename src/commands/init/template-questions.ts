@@ -5,7 +5,10 @@ import { splitSheetPath } from '../../io/sheets.ts';
 import { type Draft, hasBothSheets, hasOwnSheets, TEMPLATE_KINDS, USUAL_LEVELS } from './answers.ts';
 import { askUntilRead, BACK, type Dialogue, type Step } from './question-screens.ts';
 
-/** What is asked about templates, a step a question. Each asks again until there is an answer; Enter takes what is in [ ]. */
+/**
+ * What is asked about templates, a step a question. Each asks again until there is an
+ * answer; Enter takes what is in [ ].
+ */
 export function listTemplateSteps(
   dialogue: Dialogue,
   usualDelimiter: string,

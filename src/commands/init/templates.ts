@@ -7,8 +7,8 @@ export interface Template {
 }
 
 /**
- * The sheets to start from that the user does not have. They hold people who are plainly invented, so that they show how
- * cells are filled in and the programme can be paired at once; limits only where nobody is real.
+ * The sheets to start from that the user does not have. They hold people who are plainly invented, so that they show
+ * how cells are filled in and the programme can be paired at once; limits only where nobody is real.
  */
 export function makeTemplates(answers: Answers): Template[] {
   const { low, high } = chooseLevels(answers);

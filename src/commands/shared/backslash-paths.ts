@@ -1,7 +1,10 @@
 import type { Command, Option } from 'commander';
 import { adaptPath, refuseOtherSystem } from '../../io/paths-of-other-systems.ts';
 
-/** Takes the paths of a call as they are written on Windows, too: each flag and argument of which the help says FILE or FOLDER. */
+/**
+ * Takes the paths of a call as they are written on Windows, too: each flag and argument of
+ * which the help says FILE or FOLDER.
+ */
 export function adaptPaths(command: Command): void {
   for (const option of command.options.filter(isPath)) {
     const key = option.attributeName();

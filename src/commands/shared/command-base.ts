@@ -6,7 +6,10 @@ import { findNearest } from '../../parse/text/nearest.ts';
 import type { Words } from '../../render/words/en/index.ts';
 import { nameValue, nameValues } from '../../render/words/placeholders-in-calls.ts';
 
-/** A command that refuses a call with facts, in place of sentences in one language: it overrides what commander calls then. */
+/**
+ * A command that refuses a call with facts, in place of sentences in one language: it
+ * overrides what commander calls then.
+ */
 export class OwnCommand extends Command {
   override createCommand(name?: string): OwnCommand {
     return new OwnCommand(name);

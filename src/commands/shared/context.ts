@@ -9,7 +9,9 @@ export interface Context {
   readonly err: (text: string) => void;
   /** Commands to GitHub Actions on standard error, as they are: `out` and `err` see to it that no text is one. */
   readonly annotate: (commands: string) => void;
-  /** A script of ours on standard output, as it is: nothing of a sheet is in it, and `::` means something to PowerShell. */
+  /**
+   * A script of ours on standard output, as it is: nothing of a sheet is in it, and `::` means something to PowerShell.
+   */
   readonly outScript: (script: string) => void;
   /** The language of what is said; files have their own. */
   readonly words: Words;

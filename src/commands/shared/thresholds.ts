@@ -3,7 +3,10 @@ import type { Summary } from '../../domain/matching.ts';
 import { makeShare, type Share } from '../../domain/share.ts';
 import type { Words } from '../../render/words/en/index.ts';
 
-/** What gates are held against: figures, and of the approved tandems of the previous run those that stay; null where no run was named. */
+/**
+ * What gates are held against: figures, and of the approved tandems of the previous run those that
+ * stay; null where no run was named.
+ */
 export interface GatedFigures extends Pick<Summary, 'coverage' | 'crossDepartment'> {
   readonly approved: Share | null;
 }

@@ -1,6 +1,6 @@
 /**
- * The compression of SHA-256 (FIPS 180-4, 6.2.2), in AssemblyScript: a TypeScript of machine numbers that becomes WebAssembly. Padding,
- * and what goes in and out, is left to ../sha256.ts, which alone speaks to it.
+ * The compression of SHA-256 (FIPS 180-4, 6.2.2), in AssemblyScript: a TypeScript of machine numbers that becomes
+ * WebAssembly. Padding, and what goes in and out, is left to ../sha256.ts, which alone speaks to it.
  */
 
 /** The constants K: the first 32 bits behind the point of the cube roots of the first 64 primes. */
@@ -42,7 +42,10 @@ export function compress(blocks: i32): void {
   }
 }
 
-/** Takes the last bytes of a text, less than a block, into the state, which then is the hash. @param length of the text in bytes. */
+/**
+ * Takes the last bytes of a text, less than a block, into the state, which then is the hash.
+ * @param length of the text in bytes.
+ */
 export function finish(bytes: i32, length: f64): void {
   const size = bytes < BLOCK - LENGTH ? BLOCK : 2 * BLOCK;
   const start = inputAt();

@@ -45,7 +45,10 @@ const NOTHING: FoundChanges = { alone: [], together: [], untried: 0 };
 
 type FoundChanges = Pick<Advice, 'alone' | 'together' | 'untried'>;
 
-/** Whether the objective begins with what one more tandem adds to, whoever it is: then mentees are a matter of flows alone. */
+/**
+ * Whether the objective begins with what one more tandem adds to, whoever it is: then
+ * mentees are a matter of flows alone.
+ */
 function isFlow(roster: Roster, terms: Terms): boolean {
   switch (terms.policy.objective[0]?.kind) {
     case 'mentees':
@@ -58,8 +61,8 @@ function isFlow(roster: Roster, terms: Terms): boolean {
 }
 
 /**
- * Where mentees come first, all alike, and nobody's second mentor is demanded, it is enough to look at one mentor for each mentee:
- * then one more tandem is one more mentee, and paths of people who move tell all there is to know.
+ * Where mentees come first, all alike, and nobody's second mentor is demanded, it is enough to look at one mentor for
+ * each mentee: then one more tandem is one more mentee, and paths of people who move tell all there is to know.
  */
 function findChangesByFlow({ roster, terms, tandems, pairing }: FinishedRun, _: number, watch: Progress): FoundChanges {
   const people = { ...roster, mentees: roster.mentees.map(mentee => ({ ...mentee, wants: 1 })) };
@@ -102,8 +105,9 @@ interface ChangeTrial {
 }
 
 /**
- * Where another level comes first, or it matters who the mentees are: what one more of a limit or a slot brings is told by the
- * proof of the run (see features/trade-offs/limit-values.ts); rules are lifted and everything solved again, under the same objective.
+ * Where another level comes first, or it matters who the mentees are: what one more of a limit or a slot brings is
+ * told by the proof of the run (see features/trade-offs/limit-values.ts); rules are lifted and everything solved
+ * again, under the same objective.
  */
 function findChangesByPrices(
   { roster, terms, pairing, tandems, proof }: FinishedRun,

@@ -8,9 +8,9 @@ import { addSlot, copyWithoutLimit, listChanges, raiseLimitTo, type SingleChange
 /**
  * Pairs of changes that bring more together than both by themselves, each exactly.
  *
- * Of two slots or limits that bring nothing alone, but a tandem together, paths lead up to the one from the free slots and to the other
- * from the mentees, and on from the one to the other. So whatever one side alone comes up to is changed, and its paths are
- * followed further: what the other side comes up to there is the second change.
+ * Of two slots or limits that bring nothing alone, but a tandem together, paths lead up to the one from the free slots
+ * and to the other from the mentees, and on from the one to the other. So whatever one side alone comes up to is
+ * changed, and its paths are followed further: what the other side comes up to there is the second change.
  *
  * @param both who could meet without two bars.
  */

@@ -23,8 +23,9 @@ interface RunWithProof {
 const MOST_SOLVED = 3;
 
 /**
- * What rules and limits would bring that bring no mentee: the whole objective is solved again after each change, and the first
- * level that comes to more is told. Only where mentees come first, so that there is nothing to be had for fewer of them.
+ * What rules and limits would bring that bring no mentee: the whole objective is solved again after each
+ * change, and the first level that comes to more is told. Only where mentees come first, so that there is
+ * nothing to be had for fewer of them.
  *
  * @param alone the changes that bring mentees. @param liftable the bars that may be lifted.
  */

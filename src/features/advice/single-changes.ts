@@ -22,16 +22,20 @@ export interface LimitRaise {
 export interface SingleChanges {
   readonly measures: readonly Measure[];
   readonly mentors: readonly number[];
-  /** How far raising each limit goes on bringing one tandem each time, and the tandems then; null where it brings nothing. */
+  /**
+   * How far raising each limit goes on bringing one tandem each time, and the tandems
+   * then; null where it brings nothing.
+   */
   readonly limits: readonly (LimitRaise | null)[];
   /** Tandems that are as many as possible without a bar. */
   readonly lifted: readonly { readonly bar: string; readonly gain: number; readonly filled: ResidualGraph }[];
 }
 
 /**
- * What single changes bring, each exactly. One more slot, and a limit that is higher by one, bring one more tandem or none: it
- * depends on whether paths of people who move lead up to them from both sides. Raising a limit further brings one each time, and
- * from some point on nothing (flows are concave in a capacity), so that it is enough to know what no limit at all would bring.
+ * What single changes bring, each exactly. One more slot, and a limit that is higher by one, bring one more tandem or
+ * none: it depends on whether paths of people who move lead up to them from both sides. Raising a limit further
+ * brings one each time, and from some point on nothing (flows are concave in a capacity), so that it is enough to
+ * know what no limit at all would bring.
  *
  * @param residual of tandems that are as many as possible.
  */

@@ -11,10 +11,10 @@ import { type WorkerPool, workAlone } from '../../domain/worker-pool.ts';
 import type { Findings } from '../../residual/usage.ts';
 
 /**
- * For each mentee, by index, the best other mentors they may meet, up to so many: for when somebody drops out. Mentors with a
- * free slot stand first, since they can step in at once; then whoever is better by what the objective says of a single
- * pair, level by level, then by points and at last by the hash of the ids. People whom a limit of 0 or no slot keeps from
- * any tandem are left out.
+ * For each mentee, by index, the best other mentors they may meet, up to so many: for when somebody drops out. Mentors
+ * with a free slot stand first, since they can step in at once; then whoever is better by what the objective says of a
+ * single pair, level by level, then by points and at last by the hash of the ids. People whom a limit of 0 or no slot
+ * keeps from any tandem are left out.
  * @param crew that searches among just these people.
  */
 export function findAlternates(findings: Findings, most: number, crew: WorkerPool = workAlone): Alternate[] {
@@ -57,8 +57,8 @@ function countTandemsOfSide(tandems: readonly Tandem[], side: Side, size: number
 }
 
 /**
- * The order of pairs level by level, where one counts what only looking at a pair tells. The search then finds all pairs, and has
- * put equal ones in the order of their hashes. null where the search knows all that counts.
+ * The order of pairs level by level, where one counts what only looking at a pair tells. The search then finds all
+ * pairs, and has put equal ones in the order of their hashes. null where the search knows all that counts.
  */
 function makePairOrder(
   { roster, terms, affinity }: Findings,
@@ -81,7 +81,10 @@ function listPairTerms({ policy: { objective, prefer } }: Terms): PairTerm[] {
   return objective.map(level => findPairTerm(level, prefer));
 }
 
-/** What a level says of a pair; whether there is a tandem more or fewer, and who was kept, is not what alternates are about. */
+/**
+ * What a level says of a pair; whether there is a tandem more or fewer, and who was kept,
+ * is not what alternates are about.
+ */
 function makePairCount(
   term: PairTerm,
   { mentors, mentees }: Roster,
@@ -142,8 +145,8 @@ const NO_FLOOR = Number.NEGATIVE_INFINITY;
 const EXACT = 2 ** 52;
 
 /**
- * What a pair is worth: as one number in which a level counts for more than all later ones together, because a search over
- * one number gives up most people at once; the score apart where that would not be exact. Then the hash.
+ * What a pair is worth: as one number in which a level counts for more than all later ones together, because a search
+ * over one number gives up most people at once; the score apart where that would not be exact. Then the hash.
  */
 function makePairWorth(terms: Terms): { readonly worth: PairWorth; readonly ofFree: number } {
   const { policy, pairs } = terms;

@@ -123,7 +123,10 @@ function explainChange(change: TandemChange, score: number | null, scene: Scene)
   }
 }
 
-/** The first of these is the reason: somebody left, a rule, no slot, a limit, an approval that was let go of; or others are better. */
+/**
+ * The first of these is the reason: somebody left, a rule, no slot, a limit, an approval that was
+ * let go of; or others are better.
+ */
 function explainEnd({ mentor, mentee, pair, earlier }: TandemChange, scene: Scene): ChangeReason {
   const left = { mentor: scene.findLeaving('mentor', mentor), mentee: scene.findLeaving('mentee', mentee) };
   if (pair === null) return { kind: 'left', who: left };

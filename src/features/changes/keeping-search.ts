@@ -9,13 +9,16 @@ import type { Findings } from '../../residual/usage.ts';
 /** Tandems that are proven best, and all that decided on them. */
 export type ChangeFindings = Findings & GraphInputs;
 
-/** How many pairs are looked at in all: each search may come by every pair, and a second is as long as anybody waits for a reason. */
+/**
+ * How many pairs are looked at in all: each search may come by every pair, and a second is as
+ * long as anybody waits for a reason.
+ */
 const MOST_LOOKS = 5e7;
 
 /**
- * What the levels would come to with a pair that is none of the tandems: the cheapest exchange at the prices of the proof, which is
- * exact (see residual/exchange-path.ts). The search says null where no exchange keeps all demands; there is no search where `worst`
- * has no such prices, or so many pairs are asked for that it would take too long.
+ * What the levels would come to with a pair that is none of the tandems: the cheapest exchange at the prices of the
+ * proof, which is exact (see residual/exchange-path.ts). The search says null where no exchange keeps all demands;
+ * there is no search where `worst` has no such prices, or so many pairs are asked for that it would take too long.
  * @param asked how many pairs it will be asked for.
  */
 export function makeKeepingSearch(

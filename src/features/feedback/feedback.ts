@@ -21,8 +21,8 @@ import { indexAnswers, planNextRound } from './next-round.ts';
 import { estimateShare } from './wilson-interval.ts';
 
 /**
- * What the answers to a survey come to: figures of all, and of groups as far as they tell of nobody. Each person has one voice on the
- * programme, however many rows are theirs; of tandems, those count of which both answered.
+ * What the answers to a survey come to: figures of all, and of groups as far as they tell of nobody. Each person has
+ * one voice on the programme, however many rows are theirs; of tandems, those count of which both answered.
  */
 export function computeFeedback(run: SurveyedRun, survey: Survey): Feedback {
   const people = listPeople(run);

@@ -4,8 +4,9 @@ import type { Roster } from '../../domain/roster.ts';
 import type { Answer, NextTandem } from '../../domain/survey.ts';
 
 /**
- * What becomes of each tandem of a run in the next round, whether anybody answered or not: it continues where both wish to, and must not
- * come about again where one of them says so. Nothing else of a survey has any effect: no rating, no recommendation.
+ * What becomes of each tandem of a run in the next round, whether anybody answered or not: it continues where
+ * both wish to, and must not come about again where one of them says so. Nothing else of a survey has any
+ * effect: no rating, no recommendation.
  */
 export function planNextRound(
   { roster, tandems }: { readonly roster: Roster; readonly tandems: readonly Tandem[] },

@@ -5,9 +5,10 @@ import type { Estimate } from '../../domain/survey.ts';
 const Z = 1.96;
 
 /**
- * A share with Wilson's score interval, which unlike the usual one stays within 0 and 100 % and holds for few answers: Wilson, Probable
- * inference, the law of succession, and statistical inference, Journal of the American Statistical Association 22 (1927), 209–212.
- * Only the four operations and the square root are used, which each machine rounds alike.
+ * A share with Wilson's score interval, which unlike the usual one stays within 0 and 100 % and holds for few
+ * answers: Wilson, Probable inference, the law of succession, and statistical inference, Journal of the
+ * American Statistical Association 22 (1927), 209–212. Only the four operations and the square root are used,
+ * which each machine rounds alike.
  * @param part from 0 to `whole`; both are whole numbers, and `whole` is at least 1.
  */
 export function estimateShare(part: number, whole: number): Estimate {

@@ -27,7 +27,10 @@ export type Checked =
   /** Locks, minimums and least loads that cannot be met together. */
   | { readonly kind: 'clash'; readonly clash: Clash };
 
-/** What is possible at most, where the bottlenecks are, and what each rule and each limit costs, before anybody is paired. */
+/**
+ * What is possible at most, where the bottlenecks are, and what each rule and each limit
+ * costs, before anybody is paired.
+ */
 export function check(roster: Roster, terms: Terms, watch: Progress = ignoreProgress): Checked {
   watch('compile');
   const pairing = makePairing(roster, terms);
@@ -49,7 +52,9 @@ export function checkPerson(side: Side, index: number, roster: Roster, terms: Te
   return testRules(side, index, { roster, terms, ...makePairing(roster, terms) });
 }
 
-/** Whether one more tandem is one more mentee, whoever it is: then paths of people who move tell all there is to know. */
+/**
+ * Whether one more tandem is one more mentee, whoever it is: then paths of people who move tell all there is to know.
+ */
 function isPlain(roster: Roster): boolean {
   return isOneMentorEach(roster) && !hasPriorities(roster);
 }

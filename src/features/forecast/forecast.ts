@@ -57,8 +57,8 @@ function findOnlyPartner(bits: Bits): number {
 }
 
 /**
- * How many mentees may meet nobody, and why others have no tandem: each reason once, those that leave out most people first. Who
- * withdrew is not a mentee, and is missed by nobody.
+ * How many mentees may meet nobody, and why others have no tandem: each reason once, those that leave out most people
+ * first. Who withdrew is not a mentee, and is missed by nobody.
  */
 function findBottlenecks(findings: Findings): Pick<Forecast, 'barred' | 'bottlenecks'> {
   const found = new Map<Group | string, Bottleneck>();

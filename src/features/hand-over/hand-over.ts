@@ -35,8 +35,9 @@ export interface HandOverRequest {
 }
 
 /**
- * What of a run is told to whom. Only tandems that people approved count, unless drafts are asked for; a person all of whose tandems
- * are drafts or declined is told nothing, and is no person without a tandem either. Nobody is told who left, withdrew, or offers no slot.
+ * What of a run is told to whom. Only tandems that people approved count, unless drafts are asked for; a person all of
+ * whose tandems are drafts or declined is told nothing, and is no person without a tandem either. Nobody is told who
+ * left, withdrew, or offers no slot.
  */
 export function makeHandOver({ run, roster, tandems, notes }: DecidedRun, asked: HandOverRequest): HandOver {
   const { includesDrafts, since, extra } = asked;

@@ -3,9 +3,10 @@ import { computeDigest } from '../../domain/digest.ts';
 import type { EventPlan, HandedEvent, KickOff, PlannedEvent } from '../../domain/hand-over.ts';
 
 /**
- * Plans the first meetings of tandems. Calendars take an event for another state of one that they have where it has the same UID and a higher
- * SEQUENCE (RFC 5546, 2.1.4 and 3.2): so the number grows where the time has changed, and where a meeting is cancelled; the same call
- * gives the same events. What makes the UID is the programme, the round and the two ids, so that a next round has events of its own.
+ * Plans the first meetings of tandems. Calendars take an event for another state of one that they have where it has the
+ * same UID and a higher SEQUENCE (RFC 5546, 2.1.4 and 3.2): so the number grows where the time has changed, and where a
+ * meeting is cancelled; the same call gives the same events. What makes the UID is the programme, the round and the two
+ * ids, so that a next round has events of its own.
  */
 export function planEvents(
   tandems: readonly TandemIds[],

@@ -17,8 +17,9 @@ import { listOwnCells, makeOtherSearch } from './own-cells.ts';
 import { veilReason } from './veil-reason.ts';
 
 /**
- * The answer to "why?" for the person themself. It holds their own data, rules and counts; nobody else's name, id or address, and no data of
- * others but what their own entries have in common with a partner's. Whom a wish or a decision keeps apart from them is in no number below five.
+ * The answer to "why?" for the person themself. It holds their own data, rules and counts; nobody else's name, id or
+ * address, and no data of others but what their own entries have in common with a partner's. Whom a wish or a decision
+ * keeps apart from them is in no number below five.
  */
 export function writeLetter(
   { roster, terms, pairing, tandems }: ProvenRun,
@@ -115,7 +116,10 @@ function countChoice({ roster, terms, eligibility }: Findings, side: Side, index
   };
 }
 
-/** Rules are told whatever they rule out; what is said of single pairs, where it is the person's own history or a list for all. */
+/**
+ * Rules are told whatever they rule out; what is said of single pairs, where it is the
+ * person's own history or a list for all.
+ */
 function isToldOf(bar: string, count: number, { must }: Policy): boolean {
   return must.some(({ name }) => name === bar) || count > 0;
 }

@@ -14,8 +14,8 @@ const OWN_COLUMNS: readonly ComparableColumn[] = [
 ];
 
 /**
- * What a letter repeats of somebody's own row: filled cells that name nobody else. Of columns of the user's own only those that a rule
- * uses; the others are named by their headers.
+ * What a letter repeats of somebody's own row: filled cells that name nobody else. Of columns of the user's own only
+ * those that a rule uses; the others are named by their headers.
  * @param namesOther whether a text names somebody else.
  */
 export function listOwnCells(

@@ -64,7 +64,10 @@ function findClash(task: Task): Clash {
   return { demands, short: isShown ? short : findBlockers(demands, task) };
 }
 
-/** Locks that clash among themselves need not be tried out, unless one is of people who may not meet: a smaller clash is not of locks alone. */
+/**
+ * Locks that clash among themselves need not be tried out, unless one is of people who may not meet: a
+ * smaller clash is not of locks alone.
+ */
 function findLockClash({ roster, terms, demands, eligibility }: Task): KnownClash<Demand> | null {
   const mayMeet = (demand: Demand) =>
     demand.kind !== 'lock' || eligibility.barred(demand.note.mentor, demand.note.mentee) === 0;

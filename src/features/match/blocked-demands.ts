@@ -12,8 +12,8 @@ interface DemandContext {
 }
 
 /**
- * The mentors without any slot and the limits of 0 that stand between a demand and the pairs that could meet it. The solver
- * never sees such pairs (see domain/people-open-to-tandems.ts), so it has no price that would show them.
+ * The mentors without any slot and the limits of 0 that stand between a demand and the pairs that could meet it. The
+ * solver never sees such pairs (see domain/people-open-to-tandems.ts), so it has no price that would show them.
  */
 export function findBlockers(demands: readonly Demand[], { roster, terms, candidates }: DemandContext): Clash['short'] {
   const paths = indexLimitPaths(terms.limits);

@@ -1,14 +1,16 @@
 /**
  * What moving people of earlier tandems would bring: the best tandems at some prices of a change.
  *
- * At a price, kept tandems and points are one level of the objective, solved and proven like any. Whatever tandems are as good on the
- * levels before: those that are best at a price p come to their points plus p for each tandem kept, and no others to more. So no
- * others with as few changes have more points, and any with at most N changes have at most those points plus p for each change
- * that they have more: Lagrange's bound (Geoffrion, Lagrangean relaxation for integer programming, Mathematical Programming Study
- * 2 (1974), 82–114, §2). Tandems of at most N changes with most points cannot be asked for directly: that is no flow any more.
+ * At a price, kept tandems and points are one level of the objective, solved and proven like any. Whatever tandems are
+ * as good on the levels before: those that are best at a price p come to their points plus p for each tandem kept, and
+ * no others to more. So no others with as few changes have more points, and any with at most N changes have at most
+ * those points plus p for each change that they have more: Lagrange's bound (Geoffrion, Lagrangean relaxation for
+ * integer programming, Mathematical Programming Study 2 (1974), 82–114, §2). Tandems of at most N changes with most
+ * points cannot be asked for directly: that is no flow any more.
  *
- * Method. Between two corners, the price at which both are as good shows a third one above their line, or that there is none
- * (Eisner & Severance, Mathematical techniques for efficient record segmentation, Journal of the ACM 23 (1976), 619–635, §4).
+ * Method. Between two corners, the price at which both are as good shows a third one above their line, or
+ * that there is none (Eisner & Severance, Mathematical techniques for efficient record segmentation, Journal
+ * of the ACM 23 (1976), 619–635, §4).
  */
 import { audit } from '../../certificate/feasibility.ts';
 import { findRefutation } from '../../certificate/prove.ts';
@@ -160,14 +162,19 @@ function measureGap({ from, to }: CurveGap): number {
   return (to.figures.changes - from.figures.changes) * (to.figures.score - from.figures.score);
 }
 
-/** The price at which both ends of a gap are as good, in whole thousandths, no higher. @param gap of which the ends differ in changes. */
+/**
+ * The price at which both ends of a gap are as good, in whole thousandths, no higher. @param gap of
+ * which the ends differ in changes.
+ */
 function findPrice({ from, to }: CurveGap): number {
   const price = Math.floor((to.figures.score - from.figures.score) / (to.figures.changes - from.figures.changes));
   if (price < 0) throw new InternalError('fewer points were found at a lower price');
   return price;
 }
 
-/** Tandems with as few changes may have more points: levels behind the price come before these where nothing is weighed. */
+/**
+ * Tandems with as few changes may have more points: levels behind the price come before these where nothing is weighed.
+ */
 function isBetween({ from, to }: CurveGap, { figures: { changes, score } }: ChangeCorner): boolean {
   return changes >= from.figures.changes && changes < to.figures.changes && score > from.figures.score;
 }

@@ -6,9 +6,10 @@ import type { Roster } from '../../domain/roster.ts';
 type LockDemand = Extract<Demand, { kind: 'lock' }>;
 
 /**
- * A smallest set of locks that cannot be met together; null where all can. Each lock takes a slot of its mentor, of its mentee and
- * under their limits, and nothing else, so that locks clash exactly where one of these has fewer slots than locks. Then one more of
- * them than there are slots is a clash, and where slots are fewest, it is a smallest one: fewer fit everywhere.
+ * A smallest set of locks that cannot be met together; null where all can. Each lock takes a slot of its mentor, of
+ * its mentee and under their limits, and nothing else, so that locks clash exactly where one of these has fewer
+ * slots than locks. Then one more of them than there are slots is a clash, and where slots are fewest, it is a
+ * smallest one: fewer fit everywhere.
  * @param demands of which the locks are of people who may meet.
  */
 export function findSmallestLockClash(
@@ -24,7 +25,10 @@ export function findSmallestLockClash(
   return smallest;
 }
 
-/** The mentors, mentees and limits that locks are about, in this order: how many tandems each may have, and the locks that take one. */
+/**
+ * The mentors, mentees and limits that locks are about, in this order: how many tandems each may
+ * have, and the locks that take one.
+ */
 function listTakenSlots(
   locks: readonly LockDemand[],
   { mentors, mentees }: Roster,

@@ -46,9 +46,10 @@ export type Outcome =
   | { readonly kind: 'too-large'; readonly level: string };
 
 /**
- * The way from people to tandems, in the order in which it happens: who may meet and how well they fit, all candidates, the
- * problem solved level by level, the result checked as by a stranger, and why everybody has what they have.
- * @param alternates how many other mentors are told of each mentee. @param earlier tandems of an earlier run that were to be kept.
+ * The way from people to tandems, in the order in which it happens: who may meet and how well they fit, all candidates,
+ * the problem solved level by level, the result checked as by a stranger, and why everybody has what they have.
+ * @param alternates how many other mentors are told of each mentee. @param earlier tandems of an
+ * earlier run that were to be kept.
  */
 export function match(
   roster: Roster,

@@ -11,8 +11,8 @@ import { type BestTandems, findBestTandems, makeTask } from './best-tandems.ts';
 export const COVERAGE: readonly Level[] = [{ kind: 'mentees' }, { kind: 'tandems' }];
 
 /**
- * Tandems that are as many as possible: mentees first (those of higher priority before others), then tandems, whatever the
- * objective says.
+ * Tandems that are as many as possible: mentees first (those of higher priority before others), then
+ * tandems, whatever the objective says.
  */
 export function findMostTandems(
   roster: Roster,
@@ -69,8 +69,8 @@ export function raiseLimit(terms: Terms, index: number, by = 1): Terms {
 }
 
 /**
- * Whether one more of something could bring anything: what costs nothing is not scarce. What has no price could be of no use so far;
- * then it depends on whether there is `none` of it.
+ * Whether one more of something could bring anything: what costs nothing is not scarce. What has no price could be of
+ * no use so far; then it depends on whether there is `none` of it.
  */
 export function isScarce(price: readonly number[] | null | undefined, none: boolean): boolean {
   return price?.some(level => level !== 0) ?? none;

@@ -10,9 +10,9 @@ import { makePairing } from '../../pair/pairing.ts';
 import { makeTask } from './best-tandems.ts';
 
 /**
- * Finds the fewest approved tandems without which all else that must come about can; of equally few, those that score least
- * together, and then as the hash of the ids says. All approved tandems are hoped for below what must come about anyway, so that
- * most of them are met, and only they have points, so that those are met which score most.
+ * Finds the fewest approved tandems without which all else that must come about can; of equally few, those that score
+ * least together, and then as the hash of the ids says. All approved tandems are hoped for below what must come about
+ * anyway, so that most of them are met, and only they have points, so that those are met which score most.
  * @param terms of which approved pairs may meet.
  * @returns null where what must come about cannot, even without any approved tandem.
  */

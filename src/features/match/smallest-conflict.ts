@@ -2,14 +2,15 @@
  * Finds a smallest set of demands that cannot be met together.
  *
  * Method, in two steps. First a set from which nothing can be left out, by halving (Junker, QUICKXPLAIN: preferred
- * explanations and relaxations for over-constrained problems, AAAI 2004, alg. 1). Then a smaller one is looked for: a clashing
- * set must hold something of every leftover, that is of all that some tandems leave unmet (otherwise those tandems meet all
- * of it). So take a smallest set that hits all leftovers seen and try it: if it cannot be met, it is a smallest clash; if it
- * can, there is one leftover more. When no set smaller than the first hits them all, the first was smallest. (Ignatiev,
- * Previti, Liffiton & Marques-Silva, Smallest MUS extraction with minimal hitting set dualization, CP 2015, §3.)
+ * explanations and relaxations for over-constrained problems, AAAI 2004, alg. 1). Then a smaller one is looked for:
+ * a clashing set must hold something of every leftover, that is of all that some tandems leave unmet (otherwise
+ * those tandems meet all of it). So take a smallest set that hits all leftovers seen and try it: if it cannot be
+ * met, it is a smallest clash; if it can, there is one leftover more. When no set smaller than the first hits them
+ * all, the first was smallest. (Ignatiev, Previti, Liffiton & Marques-Silva, Smallest MUS extraction with minimal
+ * hitting set dualization, CP 2015, §3.)
  *
- * The second step may take exponentially long, so it has a bound; beyond it, the first set is the answer. Of that one, too,
- * taking back any one demand lets the others be met.
+ * The second step may take exponentially long, so it has a bound; beyond it, the first set is the answer. Of that one,
+ * too, taking back any one demand lets the others be met.
  */
 
 /** Tries to meet all of `required` and then as many of the others as possible; says which of all demands stay unmet. */

@@ -14,9 +14,9 @@ const DIGITS = '0123456789abcdefghjkmnpqrstvwxyz';
 const LENGTH = 16;
 
 /**
- * Gives everybody in a roster a pseudonym by a key, as the Register numbers their rows: mentors, mentees, and who withdrew. Whoever has
- * an address is known by it, in small letters, and else by the id: so a person who is in both sheets has one pseudonym, and the same one in
- * the next round. @throws InternalError where two people share one.
+ * Gives everybody in a roster a pseudonym by a key, as the Register numbers their rows: mentors, mentees, and who
+ * withdrew. Whoever has an address is known by it, in small letters, and else by the id: so a person who is in both
+ * sheets has one pseudonym, and the same one in the next round. @throws InternalError where two people share one.
  */
 export function makePseudonyms(roster: Roster, key: Uint8Array): readonly string[] {
   const register = getRegister(roster);

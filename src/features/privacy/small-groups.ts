@@ -1,6 +1,9 @@
 import { FEWEST } from '../../domain/veiled-count.ts';
 
-/** Who counts in a figure, as the number of the group that each is in, by breakdown: [0, 2] is in the first of the first, the third of the second. */
+/**
+ * Who counts in a figure, as the number of the group that each is in, by breakdown: [0, 2] is in the first of
+ * the first, the third of the second.
+ */
 export type CountedUnits = readonly (readonly number[])[];
 
 /** A breakdown: how many groups it has, those that are never shown, and those in which nobody could be. */
@@ -15,10 +18,11 @@ export interface Groups {
 /**
  * Finds the groups of each breakdown whose figure must not be shown beside the total and the others.
  *
- * Primary suppression: a group of fewer than five, also one of which nobody answered. Secondary (complementary) suppression: where the
- * hidden groups of a breakdown are fewer than five together, the total less what is shown would tell of them; so the smallest that is
- * shown is hidden too, until it does not. And of any two breakdowns, no sum and difference of what is shown may be about fewer than five.
- * Not covered: what somebody knows beforehand, bounds that follow from this rule, and sums over three breakdowns.
+ * Primary suppression: a group of fewer than five, also one of which nobody answered. Secondary (complementary)
+ * suppression: where the hidden groups of a breakdown are fewer than five together, the total less what is shown would
+ * tell of them; so the smallest that is shown is hidden too, until it does not. And of any two breakdowns, no sum and
+ * difference of what is shown may be about fewer than five. Not covered: what somebody knows beforehand, bounds that
+ * follow from this rule, and sums over three breakdowns.
  * @returns for each breakdown, whether each group is hidden.
  */
 export function hideSmallGroups(units: CountedUnits, breakdowns: readonly Groups[]): readonly (readonly boolean[])[] {
@@ -87,7 +91,10 @@ interface Place {
   readonly group: number;
 }
 
-/** Two breakdowns of which sums and differences of what is shown would be about fewer than five: the groups of those, and all groups. */
+/**
+ * Two breakdowns of which sums and differences of what is shown would be about fewer than five: the
+ * groups of those, and all groups.
+ */
 interface Leak {
   readonly cut: readonly Place[];
   readonly all: readonly Place[];
@@ -96,9 +103,10 @@ interface Leak {
 /**
  * Finds two breakdowns that would tell of fewer than five together; null where there are none.
  *
- * A sum gives each shown group (and the hidden ones of a breakdown together) a number, and counts somebody as often as the numbers of the
- * two groups that they are in differ. So it is about those who are cut, where groups are nodes, people are arcs between the two of theirs,
- * and each number is a side: so a cut of a connected part of that graph is looked for that cuts fewer than five.
+ * A sum gives each shown group (and the hidden ones of a breakdown together) a number, and counts somebody as often as
+ * the numbers of the two groups that they are in differ. So it is about those who are cut, where groups are nodes,
+ * people are arcs between the two of theirs, and each number is a side: so a cut of a connected part of that graph is
+ * looked for that cuts fewer than five.
  */
 function findLeak(units: CountedUnits, hidden: readonly (readonly boolean[])[]): Leak | null {
   const listAll = (at: number) => hidden[at]!.map((_, group) => ({ at, group }));
@@ -156,9 +164,10 @@ function listParts(weights: readonly (readonly number[])[]): number[][] {
 }
 
 /**
- * A cut of a connected graph by which fewer than five are cut; null where there is none. By Stoer and Wagner, A simple min-cut algorithm,
- * Journal of the ACM 44 (1997), 585–591: of the nodes in the order in which most holds them to those before, the last is cut from all others
- * by as few as any cut between it and the one before; so these two may be one from then on.
+ * A cut of a connected graph by which fewer than five are cut; null where there is none. By Stoer and Wagner, A
+ * simple min-cut algorithm, Journal of the ACM 44 (1997), 585–591: of the nodes in the order in which most holds
+ * them to those before, the last is cut from all others by as few as any cut between it and the one before; so
+ * these two may be one from then on.
  * @param part its nodes, at least two. @returns the nodes on one side.
  */
 function findCutOfFew(weights: readonly (readonly number[])[], part: readonly number[]): ReadonlySet<number> | null {

@@ -14,7 +14,10 @@ export interface ChangeContext {
   readonly affinity: Affinity;
 }
 
-/** The tandems of the previous run that could stay, by the keys of pairs: of two who are open, and whom nothing keeps apart. */
+/**
+ * The tandems of the previous run that could stay, by the keys of pairs: of two who are
+ * open, and whom nothing keeps apart.
+ */
 export function collectStayable({ roster, terms, eligibility }: Omit<ChangeContext, 'affinity'>): ReadonlySet<number> {
   const open = listOpenPeople(roster, terms);
   const [mentors, mentees] = [new Set(open.mentors), new Set(open.mentees)];

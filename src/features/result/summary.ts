@@ -71,7 +71,9 @@ function measureShareApart(pairs: readonly ParticipantPair[], textOf: (person: P
   return makeShare(known.filter(({ mentor, mentee }) => textOf(mentor) !== textOf(mentee)).length, known.length);
 }
 
-/** Least, median, mean, most and spread in points; computed in thousandths, so that nothing but division and root round. */
+/**
+ * Least, median, mean, most and spread in points; computed in thousandths, so that nothing but division and root round.
+ */
 function measureScores(thousandths: readonly number[]): Summary['score'] {
   if (thousandths.length === 0) return null;
   const ordered = thousandths.toSorted((a, b) => a - b);

@@ -9,7 +9,10 @@ import { type KeepingPolicy, ResidualGraph, type ResidualInputs } from '../../re
 export interface MoveTask extends ResidualInputs {
   /** The tandems that could stay. */
   readonly stay: readonly Tandem[];
-  /** Whether people know of a tandem: of as few moves, those that move the fewest of these are better. Absent where nobody knows of any. */
+  /**
+   * Whether people know of a tandem: of as few moves, those that move the fewest of these are better.
+   * Absent where nobody knows of any.
+   */
   readonly isTold?: (tandem: Tandem) => boolean;
   /** How many tandems some mentees are to have, by their numbers in the roster. */
   readonly wanted: ReadonlyMap<number, number>;
@@ -32,14 +35,16 @@ export interface Arrangement {
 const KEEPING: KeepingPolicy = { byMentor: 1, byMentee: () => Number.POSITIVE_INFINITY, demands: true };
 
 /**
- * Gives as many of the wanted tandems as some moves allow, with as few moves as that takes; of these, with as few tandems moved as can be
- * of which people know. A move is a tandem that could stay and does not. Nobody who has a tandem is left without.
+ * Gives as many of the wanted tandems as some moves allow, with as few moves as that takes; of these, with as
+ * few tandems moved as can be of which people know. A move is a tandem that could stay and does not. Nobody
+ * who has a tandem is left without.
  *
- * Method: tandems are a flow (see residual-graph.ts) in which a move costs 1, and a little more where people know of the tandem: so little
- * that all of them together cost less than a move. Costs are counted in that little, so that they stay whole numbers. From tandems that cost nothing, one shortest augmenting
- * path after another gives each number of tandems at the least cost there is (Ahuja, Magnanti & Orlin, Network Flows (1993), §9.7).
- * That counts tandems: it is the most people, with the fewest moves, where each mentee wants one mentor and nobody has priority.
- * Elsewhere one person after another is served, those of higher priority first, each with the fewest further moves.
+ * Method: tandems are a flow (see residual-graph.ts) in which a move costs 1, and a little more where people know of
+ * the tandem: so little that all of them together cost less than a move. Costs are counted in that little, so that they
+ * stay whole numbers. From tandems that cost nothing, one shortest augmenting path after another gives each number of
+ * tandems at the least cost there is (Ahuja, Magnanti & Orlin, Network Flows (1993), §9.7). That counts tandems: it is
+ * the most people, with the fewest moves, where each mentee wants one mentor and nobody has priority. Elsewhere one
+ * person after another is served, those of higher priority first, each with the fewest further moves.
  * @param most moves.
  */
 export function findFewestMoves(task: MoveTask, most: number): Arrangement {
@@ -74,7 +79,9 @@ function listByPriority({ roster: { mentees }, wanted }: MoveTask): number[] {
   return [...wanted.keys()].sort((a, b) => mentees[b]!.priority - mentees[a]!.priority || a - b);
 }
 
-/** A way to one tandem more, from the root back to it, and what its moves cost: some that were made may be taken back. */
+/**
+ * A way to one tandem more, from the root back to it, and what its moves cost: some that were made may be taken back.
+ */
 interface FoundPath {
   readonly path: readonly number[];
   readonly cost: number;
@@ -127,9 +134,10 @@ class MoveGraph {
   }
 
   /**
-   * The path with the fewest further moves by which one of some mentees gets one more tandem; null where there is none. Steps are
-   * followed back, from the root to the root, and whoever turns out to be nearer goes on again. A step that takes a move back costs
-   * as much less; no round trip costs less than 0, because the tandems so far are the cheapest of their number.
+   * The path with the fewest further moves by which one of some mentees gets one more tandem; null where there is
+   * none. Steps are followed back, from the root to the root, and whoever turns out to be nearer goes on again. A
+   * step that takes a move back costs as much less; no round trip costs less than 0, because the tandems so far
+   * are the cheapest of their number.
    */
   findPath(mentees: readonly number[]): FoundPath | null {
     const asked = new Set(
@@ -171,7 +179,10 @@ class MoveGraph {
     }
   }
 
-  /** Whether a step is one of those looked for: one more mentor only for those asked about, with a slot at the other end. */
+  /**
+   * Whether a step is one of those looked for: one more mentor only for those asked
+   * about, with a slot at the other end.
+   */
   #isTaken(from: number, next: number, asked: ReadonlySet<number>): boolean {
     const residual = this.#residual;
     if (next === ROOT) return residual.getSide(from) === 'mentor';

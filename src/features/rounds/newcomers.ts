@@ -9,7 +9,10 @@ export interface PeopleAndPairs {
   readonly said: PairFiles;
 }
 
-/** Everybody in the sheets whom a run did not know, whether they take part or not. @param known keys of people (see keyPerson). */
+/**
+ * Everybody in the sheets whom a run did not know, whether they take part or not.
+ * @param known keys of people (see keyPerson).
+ */
 export function listNewcomers({ mentors, mentees, withdrawn }: Roster, known: ReadonlySet<string>): SideId[] {
   const all: readonly { readonly side: Side; readonly person: Participant }[] = [
     ...mentees.map(person => ({ side: 'mentee' as const, person })),

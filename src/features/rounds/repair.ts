@@ -42,10 +42,10 @@ export interface Repair {
 }
 
 /**
- * Repairs a run with the smallest neighbourhood (Phillips, Walker, Ehrgott & Ryan, Minimal perturbation problems in course timetabling,
- * 2016): all tandems that can stay are held, but for the fewest that have to move so that as many people as possible have what they are
- * to have. What is not held is matched by the policy, and so proven best beside what is. Where the policy would then serve others, or
- * fewer, what serves those people best is held too.
+ * Repairs a run with the smallest neighbourhood (Phillips, Walker, Ehrgott & Ryan, Minimal perturbation problems in
+ * course timetabling, 2016): all tandems that can stay are held, but for the fewest that have to move so that as many
+ * people as possible have what they are to have. What is not held is matched by the policy, and so proven best beside
+ * what is. Where the policy would then serve others, or fewer, what serves those people best is held too.
  * @param most moves. @param solve matches under given terms.
  */
 export function repairTandems(need: RepairNeed, most: number, solve: (terms: Terms) => Outcome): Repair {

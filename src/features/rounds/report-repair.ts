@@ -132,8 +132,8 @@ function listMoves(
 }
 
 /**
- * How many tandems the mentees are to have for whom a repair moves others: as many as before, of those who lost a mentor; where nobody
- * did, one each of those who have none, since the slots that became free are theirs.
+ * How many tandems the mentees are to have for whom a repair moves others: as many as before, of those who lost a
+ * mentor; where nobody did, one each of those who have none, since the slots that became free are theirs.
  * @param before how many each had, by id. @param wanted how many mentees are to have who are new, by id.
  */
 export function findWanted(

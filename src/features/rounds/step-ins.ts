@@ -10,8 +10,8 @@ export interface StepIn {
 }
 
 /**
- * Finds who could step in for somebody's partner while nobody moves: whom they may meet, with a slot or a wish left, and no limit in the
- * way. The best fit first, then by number in the roster.
+ * Finds who could step in for somebody's partner while nobody moves: whom they may meet, with a slot or a wish left,
+ * and no limit in the way. The best fit first, then by number in the roster.
  * @param findings whose tandems are those that stay.
  */
 export function makeStepInSearch(findings: Findings): (side: Side, index: number) => StepIn[] {

@@ -13,7 +13,9 @@ export type FoundRole = (typeof FOUND_ROLES)[number];
 /** Which of some sheets is what, by their indexes; people of whom nothing says which side they are have none. */
 export type JudgedRoles = Readonly<Record<FoundRole, number | null>>;
 
-/** Judges sheets by their columns, and those of people by their names as well. Where two could be one thing, none is. */
+/**
+ * Judges sheets by their columns, and those of people by their names as well. Where two could be one thing, none is.
+ */
 export function judgeSheets(sheets: readonly SheetReadings[]): JudgedRoles {
   const kinds = sheets.map(judgeKind);
   const pick = (kind: Kind) => (kinds.filter(other => other === kind).length === 1 ? kinds.indexOf(kind) : null);

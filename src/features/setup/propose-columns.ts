@@ -14,8 +14,8 @@ export interface ProposedColumn {
 }
 
 /**
- * The columns of ours that a sheet of people has, as read or as its headers and cells suggest, in our order; and, with no
- * header, those that most rules are about. Wishes go by their headers alone and are left out.
+ * The columns of ours that a sheet of people has, as read or as its headers and cells suggest, in our order; and, with
+ * no header, those that most rules are about. Wishes go by their headers alone and are left out.
  */
 export function proposeColumns(sheet: Understood): readonly ProposedColumn[] {
   const read = groupRead(sheet);
@@ -73,7 +73,10 @@ function groupRead({ columns }: Understood): ReadonlyMap<string, readonly number
   return read;
 }
 
-/** What headers suggest: by our names in a question, and where they have none by stems of words. Cells must be able to be it. */
+/**
+ * What headers suggest: by our names in a question, and where they have none by stems of
+ * words. Cells must be able to be it.
+ */
 function guessByWords(sheet: Understood): ReadonlyMap<string, readonly number[]> {
   const guessed = new Map<string, readonly number[]>();
   const isSurvey = sheet.columns.some(({ header }) => SURVEY_KEYS.has(makeHeaderKey(header)));

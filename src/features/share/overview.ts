@@ -19,8 +19,9 @@ import { explainUnmatched } from '../unmatched/reasons.ts';
 import type { ProvenRun } from '../verify/verify-run.ts';
 
 /**
- * A run without names, and without figures about one to four people, also by subtraction: of departments, countries and reasons, those are
- * hidden that would tell of a small group beside the totals and each other (see privacy/small-groups.ts). @param id of the run.
+ * A run without names, and without figures about one to four people, also by subtraction: of departments, countries and
+ * reasons, those are hidden that would tell of a small group beside the totals and each other (see
+ * privacy/small-groups.ts). @param id of the run.
  */
 export function makeOverview(run: ProvenRun, id: string | null): Overview {
   const { roster, terms, tandems, pairing } = run;
@@ -107,7 +108,10 @@ function tellSide(
   };
 }
 
-/** The sizes of all groups of some breakdowns that may be told, those that are kept before others; null for the others, and for groups in which nobody is. */
+/**
+ * The sizes of all groups of some breakdowns that may be told, those that are kept before others; null for the others,
+ * and for groups in which nobody is.
+ */
 function showCounts(
   units: readonly (readonly number[])[],
   counts: readonly number[],
@@ -143,7 +147,10 @@ function tellTandems(tandems: number, told: Readonly<Record<Side, ToldSide>>): T
   return veiled.kind === 'exact' && !(isSafe(told.mentor) && isSafe(told.mentee)) ? { kind: 'hidden' } : veiled;
 }
 
-/** Of the tandems in which both have a value, how many have different ones, in whole per cent: counts would tell of those without. */
+/**
+ * Of the tandems in which both have a value, how many have different ones, in whole per cent:
+ * counts would tell of those without.
+ */
 function tellShareApart({ roster: { mentors, mentees }, tandems }: ProvenRun, place: PlaceColumn): ToldShare {
   const pairs = tandems
     .map(({ mentor, mentee }) => [mentors[mentor]![place], mentees[mentee]![place]])

@@ -14,11 +14,13 @@ export function makeKeepingPolicy(keeping: Keeping, demands: boolean): KeepingPo
 }
 
 /**
- * Ways by which a mentee could have one mentor more, whatever the objective says, while mentees keep theirs: without any change, or
- * with as few demands (locks, minimums, least loads) set aside as possible. Mentors may lose mentees, down to their least load.
+ * Ways by which a mentee could have one mentor more, whatever the objective says, while mentees keep theirs:
+ * without any change, or with as few demands (locks, minimums, least loads) set aside as possible. Mentors may lose
+ * mentees, down to their least load.
  *
- * Method: what can be reached without any change (see residual-graph.ts) is the first layer; each next layer is what can be reached
- * from it through one demand. A way is a simple round trip, so each demand stands aside for one tandem alone.
+ * Method: what can be reached without any change (see residual-graph.ts) is the first layer; each next
+ * layer is what can be reached from it through one demand. A way is a simple round trip, so each demand
+ * stands aside for one tandem alone.
  */
 export class DemandSearch {
   readonly #residual: ResidualGraph;
@@ -31,7 +33,10 @@ export class DemandSearch {
     this.#demands = listClosedArcs(this.#residual).filter(({ lever }) => isDemand(lever));
   }
 
-  /** The demands that keep a mentor from a mentee; none where there is a way as it is, null where there is no way at all. */
+  /**
+   * The demands that keep a mentor from a mentee; none where there is a way as it is,
+   * null where there is no way at all.
+   */
   findDemands(mentee: number): readonly DemandLever[] | null {
     const node = this.#residual.getNode('mentee', mentee);
     const home = this.#residual.findHome(this.#residual.getHub(node));

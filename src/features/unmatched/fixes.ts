@@ -15,7 +15,10 @@ export interface UnmatchedPerson {
 /** A fix as it is found: how many share a change is counted when all have theirs. */
 type FoundFix = Exclude<Fix, { readonly kind: 'change' }> | { readonly kind: 'change'; readonly remedy: Remedy };
 
-/** What would help each of some people without a tandem, in their order: the smallest single change, or why there is none. */
+/**
+ * What would help each of some people without a tandem, in their order: the smallest
+ * single change, or why there is none.
+ */
 export function findFixes(
   findings: Findings,
   situation: TandemUsage,

@@ -10,14 +10,14 @@ import type { TandemUsage } from '../../residual/usage.ts';
 /**
  * The closed group around a mentee who would take one more mentor, or null where somebody moving would make room.
  *
- * Method: the mentee could take a slot of a mentor whom they may meet, the mentee who has it could take another, and so on
- * up to a free slot. Where no such path ends at a free slot, the people met on the way form a closed group: its mentees
- * can only go to its mentors, and these have fewer slots than there are mentees. That violates Hall's condition (Hall, On
- * representatives of subsets, J. London Math. Soc. 10 (1935), 26–30); the search is that for alternating paths of Ahuja,
- * Magnanti & Orlin, Network Flows (1993), §12.3, with a reached limit as one more mentor: whoever has a tandem under it
- * could make room by going elsewhere. Whoever has a mentor besides could also give the slot up: then no slot is lacking, as far as
- * everybody is to keep `one`. Locks, minimums and least loads are ignored: where nothing but they stand in the
- * way, somebody moving would make room.
+ * Method: the mentee could take a slot of a mentor whom they may meet, the mentee who has it could take another, and so
+ * on up to a free slot. Where no such path ends at a free slot, the people met on the way form a closed group: its
+ * mentees can only go to its mentors, and these have fewer slots than there are mentees. That violates Hall's condition
+ * (Hall, On representatives of subsets, J. London Math. Soc. 10 (1935), 26–30); the search is that for alternating
+ * paths of Ahuja, Magnanti & Orlin, Network Flows (1993), §12.3, with a reached limit as one more mentor: whoever has a
+ * tandem under it could make room by going elsewhere. Whoever has a mentor besides could also give the slot up: then no
+ * slot is lacking, as far as everybody is to keep `one`. Locks, minimums and least loads are ignored: where nothing but
+ * they stand in the way, somebody moving would make room.
  * @param residual with demands ignored.
  */
 export function findHallSet(residual: ResidualGraph, situation: TandemUsage, mentee: number): Group | null {
@@ -27,7 +27,8 @@ export function findHallSet(residual: ResidualGraph, situation: TandemUsage, men
   const limitsOf = roster.mentors.map((_, mentor) =>
     situation.listReachedLimits('mentor', mentor).filter(limit => reach.has(residual.getLimitNode(limit))),
   );
-  // Whoever is under a limit that was met is one of the group, and needs no count of their own; nor does a limit within another.
+  // Whoever is under a limit that was met is one of the group, and needs no count of their own;
+  // nor does a limit within another.
   const mentors = Int32Array.from(reach.getMetPeople('mentor'));
   for (const [mentor, limits] of limitsOf.entries()) if (limits.length > 0) setBit(mentors, mentor);
   const isConfined = (other: number) => {

@@ -13,8 +13,8 @@ export type LiftablePairFinder = (
 const MOST_LOOKED_AT = 50;
 
 /**
- * @param side that of the person. Among the first partners in the order of the roster, rules of the policy come before what
- * the history and pairs.csv say, in the order of the bars.
+ * @param side that of the person. Among the first partners in the order of the roster, rules of the policy come before
+ * what the history and pairs.csv say, in the order of the bars.
  */
 export function makeLiftablePairFinder({ terms, eligibility, candidates }: Findings, side: Side): LiftablePairFinder {
   const isNever = eligibility.bars.map(bar => !mayLift(bar, terms.policy));

@@ -6,7 +6,10 @@ import type { Findings } from '../../residual/usage.ts';
 /** So many people are named. */
 const MOST = 3;
 
-/** The partners whom fewest bars keep from somebody who may meet nobody; `partners` is 0 where there are none on the other side. */
+/**
+ * The partners whom fewest bars keep from somebody who may meet nobody; `partners` is 0 where
+ * there are none on the other side.
+ */
 export function findNearest({ candidates, eligibility }: Findings, side: Side, index: number): Nearest {
   const misses = candidates.missesOf(side, index);
   const bars = misses.fewest;

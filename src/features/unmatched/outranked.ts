@@ -4,7 +4,10 @@ import { getLevelName, type Level } from '../../domain/policy.ts';
 import type { Rival } from '../../domain/unmatched-reasons.ts';
 import type { Findings, TandemUsage } from '../../residual/usage.ts';
 
-/** What a tandem of two people who are both free would do to the objective: tandems that are best leave none that would help it. */
+/**
+ * What a tandem of two people who are both free would do to the objective: tandems that are
+ * best leave none that would help it.
+ */
 export function findRival(findings: Findings, situation: TandemUsage, pair: Tandem): Rival {
   const worse = findings.terms.policy.objective.find(level => measureChange(level, findings, situation, pair) < 0);
   return { kind: 'tandem', mentee: pair.mentee, level: worse === undefined ? null : getLevelName(worse) };

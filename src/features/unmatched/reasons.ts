@@ -13,7 +13,10 @@ import { findHallSet } from './hall-set.ts';
 import { findNearest } from './near-misses.ts';
 import { findRival } from './outranked.ts';
 
-/** Everybody without a tandem, mentees first, each with the reason and what would help. Found from rules and tandems, not from any solver. */
+/**
+ * Everybody without a tandem, mentees first, each with the reason and what would help. Found from rules
+ * and tandems, not from any solver.
+ */
 export function explainUnmatched(findings: Findings, situation = new TandemUsage(findings)): Unmatched[] {
   const groups = new HallSets(findings, situation, 'one');
   const ways = deferDemandSearch(findings, 'one');
@@ -129,8 +132,8 @@ function areMenteesFirst({ terms }: Findings): boolean {
 }
 
 /**
- * What keeps a mentor from a mentee who could have one while every mentee who has one keeps one: demands, or a level of the
- * objective. null where there is no way to have one, whatever the objective says and without any demands.
+ * What keeps a mentor from a mentee who could have one while every mentee who has one keeps one: demands, or a level of
+ * the objective. null where there is no way to have one, whatever the objective says and without any demands.
  */
 function explainPassedOver(findings: Findings, ways: () => DemandSearch, mentee: number): Reason | null {
   const { roster, terms } = findings;
@@ -162,7 +165,10 @@ export function explainFewerMentors(findings: Findings, situation: TandemUsage, 
   return makeFullGroupReason(findGroupAround(ignoreDemands(findings, 'all'), situation, mentee));
 }
 
-/** The kinds of reasons why mentees have fewer mentors than they want, as `explainFewerMentors` finds them, for many at once. */
+/**
+ * The kinds of reasons why mentees have fewer mentors than they want, as
+ * `explainFewerMentors` finds them, for many at once.
+ */
 export class FewerMentors {
   readonly #situation: TandemUsage;
   readonly #ways: () => DemandSearch;

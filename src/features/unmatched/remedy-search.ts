@@ -11,25 +11,26 @@ import { isSound } from './trip-check.ts';
 import type { PriorityClaims } from './who-gains-first.ts';
 
 /**
- * Finds, for people without a tandem, the smallest single change by which they could have one while nobody loses their last.
+ * Finds, for people without a tandem, the smallest single change by which they could have
+ * one while nobody loses their last.
  *
- * Method: somebody could have a tandem by a round trip of steps (see residual-graph.ts) through what they hang from; tandems that
- * are best leave no such trip. A change opens one more step. It makes a trip exactly where its tail can be reached from
- * what the person hangs from and the person from its head (Ahuja, Magnanti & Orlin, Network Flows (1993), §6.5). So
- * everything is looked for from the changes' heads at once, and each person is met by the change after which fewest others have to
- * move. For mentors the same is looked for the other way round. People who hang from the same are answered by the same two
- * searches, each a look at everybody's partners.
+ * Method: somebody could have a tandem by a round trip of steps (see residual-graph.ts) through what they hang from;
+ * tandems that are best leave no such trip. A change opens one more step. It makes a trip exactly where its tail can be
+ * reached from what the person hangs from and the person from its head (Ahuja, Magnanti & Orlin, Network Flows (1993),
+ * §6.5). So everything is looked for from the changes' heads at once, and each person is met by the change after which
+ * fewest others have to move. For mentors the same is looked for the other way round. People who hang from the same are
+ * answered by the same two searches, each a look at everybody's partners.
  *
- * A remedy for a mentee is certain where `mentees` is the first level. The trip itself shows that after the change everybody
- * who has a tandem can have one together with this person; so more mentees are served, and no choice that is best on the level
- * serves fewer. Where mentees have priorities, a change counts only if nobody of a higher priority without a tandem
- * could take what it brings (see who-gains-first.ts). Where nothing is found, no change of any kind here has such a trip.
- * A remedy for a mentor shows that they can have a mentee too; whether they get one is up to the objective. What brings one more
- * tandem is looked for first: its trip leads over the root exactly once, from one side to the other. Then any trip will do: another
- * mentor gives one up.
+ * A remedy for a mentee is certain where `mentees` is the first level. The trip itself shows that after the change
+ * everybody who has a tandem can have one together with this person; so more mentees are served, and no choice that is
+ * best on the level serves fewer. Where mentees have priorities, a change counts only if nobody of a higher priority
+ * without a tandem could take what it brings (see who-gains-first.ts). Where nothing is found, no change of any kind
+ * here has such a trip. A remedy for a mentor shows that they can have a mentee too; whether they get one is up to the
+ * objective. What brings one more tandem is looked for first: its trip leads over the root exactly once, from one side
+ * to the other. Then any trip will do: another mentor gives one up.
  *
- * Changes are tried in this order: slots and limits (fewest moves first), the one bar between this person and another, demands
- * (minimums, least loads, locks), and the one bar between two others.
+ * Changes are tried in this order: slots and limits (fewest moves first), the one bar between this person and another,
+ * demands (minimums, least loads, locks), and the one bar between two others.
  */
 export class RemedySearch {
   readonly #findings: Findings;
@@ -77,7 +78,10 @@ export class RemedySearch {
     return found;
   }
 
-  /** Those of some people without a tandem who could have one without any change: only the objective does not ask for it. */
+  /**
+   * Those of some people without a tandem who could have one without any change: only
+   * the objective does not ask for it.
+   */
   listUnhindered(people: readonly number[]): readonly number[] {
     return [...this.#groupByHome(people)].flatMap(([home, nodes]) =>
       nodes
@@ -113,7 +117,10 @@ export class RemedySearch {
     return first;
   }
 
-  /** Whether a step may be one of a trip that brings a tandem more: it comes to the root from the mentors' side, and leaves it on the mentees'. */
+  /**
+   * Whether a step may be one of a trip that brings a tandem more: it comes to the root from the mentors'
+   * side, and leaves it on the mentees'.
+   */
   #isGrowingStep(from: number, to: number): boolean {
     if (!this.#isGrowing) return true;
     if (to === ROOT) return this.#residual.getSide(from) === 'mentor';

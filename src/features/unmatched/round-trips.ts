@@ -9,8 +9,8 @@ import type { LiftablePairFinder } from './liftable-pair.ts';
 import type { PriorityClaim, PriorityClaims } from './who-gains-first.ts';
 
 /**
- * The round trips that changes make possible for people who hang from the same. `near` is the end of a change's step that
- * they reach first, `far` the end from which they are reached.
+ * The round trips that changes make possible for people who hang from the same. `near` is the end of a change's step
+ * that they reach first, `far` the end from which they are reached.
  */
 export class ChangeTrips {
   readonly #residual: ResidualGraph;
@@ -28,8 +28,8 @@ export class ChangeTrips {
   readonly #spreads: ChangeReach[] = [];
 
   /**
-   * @param first what can be reached without any change from where trips begin. @param before the way there from the hub, where they
-   * do not begin there. @param isTaken which steps are taken behind a change. @param steps the changes.
+   * @param first what can be reached without any change from where trips begin. @param before the way there from the
+   * hub, where they do not begin there. @param isTaken which steps are taken behind a change. @param steps the changes.
    */
   constructor(
     residual: ResidualGraph,
@@ -57,7 +57,9 @@ export class ChangeTrips {
     return step === undefined ? null : this.#makeRemedy(step.lever, this.#findPathTo(node));
   }
 
-  /** Searches on from the far ends of some changes, but not beyond the root: what can be reached from there is known. */
+  /**
+   * Searches on from the far ends of some changes, but not beyond the root: what can be reached from there is known.
+   */
   open(isMeant: (step: ClosedArc) => boolean): void {
     this.#searchByClaims(this.#steps.filter(isMeant));
   }

@@ -3,8 +3,8 @@ import type { Lever } from '../../domain/remedies.ts';
 import type { ResidualGraph, TripEffect } from '../../residual/residual-graph.ts';
 
 /**
- * Whether everybody and every limit stays between the least and the most that they may have after a trip and a change. A simple trip
- * does so by itself; one that is put together from two paths may go through the same step twice.
+ * Whether everybody and every limit stays between the least and the most that they may have after a trip and a change.
+ * A simple trip does so by itself; one that is put together from two paths may go through the same step twice.
  */
 export function isSound(residual: ResidualGraph, trip: TripEffect, lever: Lever | null): boolean {
   if (!areDistinct(trip.begun) || !areDistinct(trip.ended)) return false;

@@ -6,8 +6,9 @@ import type { Findings, TandemUsage } from '../../residual/usage.ts';
 import { FewerMentors } from './reasons.ts';
 
 /**
- * Who waits for a mentor, or for one more, by id: nobody comes before anybody else. A mentor is named where one more slot there would
- * give the mentee a tandem while nobody moves: the mentor offers slots, the two may meet, and no limit around either is reached.
+ * Who waits for a mentor, or for one more, by id: nobody comes before anybody else. A mentor is named where one
+ * more slot there would give the mentee a tandem while nobody moves: the mentor offers slots, the two may meet, and
+ * no limit around either is reached.
  */
 export function listReserve(
   findings: Findings,

@@ -4,18 +4,21 @@ import { Reachability } from '../../residual/reachability.ts';
 import { type KeepingPolicy, ResidualGraph } from '../../residual/residual-graph.ts';
 import type { Findings, TandemUsage } from '../../residual/usage.ts';
 
-/** For a node, the highest priority among the mentees without a tandem who could have one from there; nobody's is −∞. */
+/**
+ * For a node, the highest priority among the mentees without a tandem who could have one from there; nobody's is −∞.
+ */
 export type PriorityClaim = (node: number) => number;
 
 /**
- * Who would come first where a change brings something to several people of different priorities. A change from whose head
- * somebody of a higher priority can be reached would be theirs.
+ * Who would come first where a change brings something to several people of different priorities. A change from whose
+ * head somebody of a higher priority can be reached would be theirs.
  *
- * Why that is enough where no limit on the mentees' side is reached: the sets of mentees who can have a tandem together are
- * those of a generalized polymatroid (Murota, Discrete Convex Analysis (2003), §4.7). Let B be those who have one, and let
- * B + e be possible after the change. From any best choice without e, exchanging e against somebody f for whom B + f is
- * possible gives another (the exchange property); f has no higher priority than e, so it is best too. Where a limit is reached,
- * people of lower priorities could give way to somebody whom a change lets through it; so they do in the search for claims.
+ * Why that is enough where no limit on the mentees' side is reached: the sets of mentees who can have a tandem
+ * together are those of a generalized polymatroid (Murota, Discrete Convex Analysis (2003), §4.7). Let B be those who
+ * have one, and let B + e be possible after the change. From any best choice without e, exchanging e against somebody
+ * f for whom B + f is possible gives another (the exchange property); f has no higher priority than e, so it is best
+ * too. Where a limit is reached, people of lower priorities could give way to somebody whom a change lets through it;
+ * so they do in the search for claims.
  */
 export class PriorityClaims {
   readonly #findings: Findings;
@@ -85,9 +88,10 @@ function listUnserved({ roster }: Findings, situation: TandemUsage): number[] {
 }
 
 /**
- * The lowest priority for which what a change brings is certain. Under a limit on the mentees' side that is at its maximum or its
- * minimum, somebody without a tandem could trade partners with somebody who has one and is not above them, and more people
- * further on could have others in turn. What comes of it is then settled only for the highest priority, or for none.
+ * The lowest priority for which what a change brings is certain. Under a limit on the mentees' side that is at
+ * its maximum or its minimum, somebody without a tandem could trade partners with somebody who has one and is
+ * not above them, and more people further on could have others in turn. What comes of it is then settled only
+ * for the highest priority, or for none.
  */
 export function findSettledPriority(findings: Findings, situation: TandemUsage): number {
   const { roster, terms } = findings;

@@ -58,7 +58,8 @@ export function findChangedInput(now: InputsNow, then: InputsThen): InputRefutat
 
 /**
  * Which decisions are not as the run took them, or null.
- * @param programme the decisions as they are now: those of the certificate, as far as today's inputs and declined.csv have them.
+ * @param programme the decisions as they are now: those of the certificate, as far as today's
+ * inputs and declined.csv have them.
  */
 export function findChangedDecision(
   programme: DecidedProgramme,

@@ -19,7 +19,10 @@ export function findChangedPolicy(then: Policy, now: Policy): InputRefutation | 
   );
 }
 
-/** A setting that says something else now than in a run, by its name, like columns.country; undefined where it says nothing. */
+/**
+ * A setting that says something else now than in a run, by its name, like columns.country;
+ * undefined where it says nothing.
+ */
 interface ChangedSetting {
   readonly path: string;
   readonly was: unknown;

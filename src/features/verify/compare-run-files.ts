@@ -14,7 +14,10 @@ import { compareTables } from './compare-tables.ts';
 /** The tables of a run that were saved again and say the same; or the first file that says anything else. */
 export type FileComparison = { readonly saved: readonly SavedTable[] } | FileRefutation;
 
-/** Makes the result files again and holds those that are there against them. @param tandems tandems.csv, which has been read already. */
+/**
+ * Makes the result files again and holds those that are there against them. @param tandems
+ * tandems.csv, which has been read already.
+ */
 export function compareRunFiles(
   run: Run,
   files: ReadonlyMap<RunFile, Uint8Array>,
@@ -44,7 +47,10 @@ function listNames({ mentor, mentee }: DeclinedPair) {
   return [mentor, mentee];
 }
 
-/** The file is there where it follows from certificate and tandems, and only there, and says what follows; null where it is as written. */
+/**
+ * The file is there where it follows from certificate and tandems, and only there, and says what
+ * follows; null where it is as written.
+ */
 function compareFile(
   file: ResultFile,
   found: Uint8Array | null,

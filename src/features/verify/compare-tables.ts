@@ -38,8 +38,8 @@ export interface TableStyle {
 }
 
 /**
- * Holds a table of a run, as read back, against the one that the tandems make. Rows and columns may stand in another order, and
- * columns that are not ours say what they like; each cell of ours must say the same.
+ * Holds a table of a run, as read back, against the one that the tandems make. Rows and columns may stand in another
+ * order, and columns that are not ours say what they like; each cell of ours must say the same.
  */
 export function compareTables(found: FoundTable, expected: CellTable, { keys, free }: TableSense): TableComparison {
   const { header } = expected;
@@ -126,7 +126,9 @@ function makeCellTest(encoding: string): (column: string, found: string, expecte
   };
 }
 
-/** The letters that a file surely has. Which code page it is in was guessed, and most are in that of Western Windows. */
+/**
+ * The letters that a file surely has. Which code page it is in was guessed, and most are in that of Western Windows.
+ */
 function collectSafeLetters(encoding: string): ReadonlySet<string> {
   const western = new Set(listPageLetters('Windows-1252'));
   return new Set([...listPageLetters(encoding)].filter(letter => western.has(letter)));
@@ -144,7 +146,10 @@ function isSameNumber(found: string, expected: string): boolean {
 
 const NUMBER = /^-?\d{1,15}(?:[.,]\d{1,9})?$/u;
 
-/** Whether a text differs only in letters that the code page of its file lacks: programs put a letter like it there, or a question mark. */
+/**
+ * Whether a text differs only in letters that the code page of its file lacks: programs put a letter
+ * like it there, or a question mark.
+ */
 function isSameButLost(found: string, expected: string, letters: ReadonlySet<string>): boolean {
   const [is, must] = [[...found], [...expected]];
   return (

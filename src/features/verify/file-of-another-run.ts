@@ -5,8 +5,8 @@ import { readPlainJson } from '../../parse/certificate.ts';
 import { getEntry } from './compare-json.ts';
 
 /**
- * Finds a file that says itself that it is of another run than the certificate; null where there is none. Two that agree against
- * the certificate show that the certificate is the stranger.
+ * Finds a file that says itself that it is of another run than the certificate; null where there is none. Two that
+ * agree against the certificate show that the certificate is the stranger.
  * @param run the id in the certificate; null where its form has none.
  */
 export function findForeignFile(run: string | null, files: ReadonlyMap<RunFile, Uint8Array>): FileRefutation | null {

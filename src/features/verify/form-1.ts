@@ -1,6 +1,6 @@
 /**
- * What certificates of form 1 (rmentor 0.1.0) have digests of, held fast: what is known of people and policies may grow, and
- * that form goes on knowing what it knew.
+ * What certificates of form 1 (rmentor 0.1.0) have digests of, held fast: what is known of people and policies may
+ * grow, and that form goes on knowing what it knew.
  */
 import { computeDigest, type Digests } from '../../domain/digest.ts';
 import { FEWER_EARLIER } from '../../domain/objective-level-table.ts';

@@ -23,8 +23,9 @@ interface CurveContext {
 }
 
 /**
- * The corners of curve.json with what their tandems come to, if the prices of each prove these best where a change must bring so
- * much; or what refutes that. What is said of them is compared with what they come to, like that of other files.
+ * The corners of curve.json with what their tandems come to, if the prices of each prove these best
+ * where a change must bring so much; or what refutes that. What is said of them is compared with what
+ * they come to, like that of other files.
  */
 export function proveCurve(bytes: Uint8Array, context: CurveContext): readonly ChangeCorner[] | CurveRefutation {
   const written = readCurve(bytes);

@@ -13,8 +13,9 @@ interface Kept {
 }
 
 /**
- * The earlier tandems that a run was to keep; null where there were none. Where the run was written over them, they are nowhere but in
- * changes.csv: it is read as an input too, held by its digest in the certificate and by the pairs that the run was to keep.
+ * The earlier tandems that a run was to keep; null where there were none. Where the run was written over them,
+ * they are nowhere but in changes.csv: it is read as an input too, held by its digest in the certificate and by
+ * the pairs that the run was to keep.
  * @param digest what the certificate says.
  */
 export function readTakenEarlier(
@@ -30,7 +31,10 @@ export function readTakenEarlier(
   return isTaken ? earlier : { kind: 'decisions-changed', list: 'earlier' };
 }
 
-/** Whether these are the tandems that were to be kept, besides some of people who take no part now, and some that were declined. */
+/**
+ * Whether these are the tandems that were to be kept, besides some of people who take no part
+ * now, and some that were declined.
+ */
 function isOfKept(earlier: readonly EarlierTandem[], { roster, terms }: Kept): boolean {
   const here = { mentor: new Set(roster.mentors.map(getId)), mentee: new Set(roster.mentees.map(getId)) };
   const possible = earlier.filter(({ mentor, mentee }) => here.mentor.has(mentor.id) && here.mentee.has(mentee.id));

@@ -55,7 +55,9 @@ export type RunVerdict =
   /** Its tandems are best; but another version made it, which may say the same in other words. */
   | { readonly kind: 'holds'; readonly version: string }
   | { readonly kind: 'refuted'; readonly by: Refutation }
-  /** Another version made it, and this one takes its inputs for others: they have changed, or are read otherwise now. */
+  /**
+   * Another version made it, and this one takes its inputs for others: they have changed, or are read otherwise now.
+   */
   | { readonly kind: 'other-inputs'; readonly version: string; readonly why: Refutation };
 
 /**
@@ -94,8 +96,8 @@ function makeRefuted(by: Refutation): RunVerdict {
 }
 
 /**
- * The tandems of a run whose inputs have not changed, if they are those that its certificate is about; or what refutes that. Whether they
- * are best is not asked: whoever repairs a run proves the next one.
+ * The tandems of a run whose inputs have not changed, if they are those that its certificate is about; or what refutes
+ * that. Whether they are best is not asked: whoever repairs a run proves the next one.
  */
 export function readOwnTandems(programme: Programme, { files, certificate }: FoundRun): readonly Tandem[] | Refutation {
   const changed = findChangedDecision(programme, certificate);

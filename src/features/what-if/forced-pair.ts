@@ -17,14 +17,17 @@ export type ForcedResult =
   | {
       readonly kind: 'possible';
       readonly tandems: readonly Tandem[];
-      /** What the levels come to, without what must come about anyway: a value for each level of the objective, and ties. */
+      /**
+       * What the levels come to, without what must come about anyway: a value for each
+       * level of the objective, and ties.
+       */
       readonly values: readonly LevelValue[];
     }
   | { readonly kind: 'impossible'; readonly clash: Clash };
 
 /**
- * Says of one pair after the other what the best tandems would be if that pair were forced and all else were as it is. To be
- * together is one more lock, which may break rules; to be apart is a ban in place of any lock.
+ * Says of one pair after the other what the best tandems would be if that pair were forced and all else were as it is.
+ * To be together is one more lock, which may break rules; to be apart is a ban in place of any lock.
  */
 export function makePairForcer(
   roster: Roster,
@@ -34,7 +37,8 @@ export function makePairForcer(
   const usual = makeTask(roster, terms, pairing, ignoreProgress, workAlone);
   return (wish, pair) => {
     const forced = makeForcedTerms(wish, pair, terms, pairing);
-    // A lock that breaks no rule changes nothing in what is known of pairs, and all that was made for searching them serves again.
+    // A lock that breaks no rule changes nothing in what is known of pairs, and all that was made
+    // for searching them serves again.
     const isAllowed = wish === 'together' && pairing.eligibility.barred(pair.mentor, pair.mentee) === 0;
     const task = isAllowed
       ? { ...usual, terms: forced, demands: listDemands(roster, forced) }

@@ -2,8 +2,8 @@ import type { Move } from '../../domain/account.ts';
 import type { Tandem } from '../../domain/pairing.ts';
 
 /**
- * Whose mentors differ between two matchings, told from a pair outwards: its mentee, then those who made room or found some,
- * and so on along the path of people who change partners.
+ * Whose mentors differ between two matchings, told from a pair outwards: its mentee, then those who made room or found
+ * some, and so on along the path of people who change partners.
  */
 export function listMoves(
   before: readonly Tandem[],

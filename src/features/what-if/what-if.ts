@@ -31,7 +31,10 @@ export function explainPair(run: ProvenRun, pair: Tandem, watch: Progress = igno
   };
 }
 
-/** Why somebody has the tandems they have, or none, and what the best others would change. @param index −1 for who withdrew. */
+/**
+ * Why somebody has the tandems they have, or none, and what the best others would change.
+ * @param index −1 for who withdrew.
+ */
 export function explainPerson(
   run: ProvenRun,
   { side, index, person }: Pick<PersonAccount, 'side' | 'index' | 'person'>,
@@ -63,7 +66,9 @@ function findShortfall(findings: Findings, situation: TandemUsage, mentee: numbe
 
 const NONE = { best: [], others: 0, isProven: true };
 
-/** How many alternatives are told, and how many pairs are solved at most to find them where paths cannot be followed. */
+/**
+ * How many alternatives are told, and how many pairs are solved at most to find them where paths cannot be followed.
+ */
 const TOLD = 3;
 const MOST_SOLVED = 4;
 
@@ -101,7 +106,9 @@ function findByPaths(run: ProvenRun, side: Side, index: number, pairs: readonly 
   });
 }
 
-/** Prices say what each pair costs at least; they are solved in that order, until none that is left could be cheaper. */
+/**
+ * Prices say what each pair costs at least; they are solved in that order, until none that is left could be cheaper.
+ */
 function findBySolving(
   run: ProvenRun,
   pairs: readonly CandidatePair[],
@@ -149,7 +156,10 @@ function makeExchangeSearch({ roster, terms, pairing, tandems, proof }: ProvenRu
   return new ExchangeSearch({ roster, terms, tandems, ...pairing }, proof);
 }
 
-/** What would be if a pair were forced: by the path of people who would move, or where that does not tell, by solving again. */
+/**
+ * What would be if a pair were forced: by the path of people who would move, or where that
+ * does not tell, by solving again.
+ */
 function forcePair(run: ProvenRun, wish: ForcedStatus, pair: Tandem): WhatIf {
   if (!hasWorst(run)) {
     const path =
@@ -167,7 +177,10 @@ function isSame(one: Tandem, other: Tandem): boolean {
   return one.mentor === other.mentor && one.mentee === other.mentee;
 }
 
-/** null where demands would not be met. @param lifted how many demands are not made then: the lock of a pair that is parted. */
+/**
+ * null where demands would not be met. @param lifted how many demands are not made then:
+ * the lock of a pair that is parted.
+ */
 function buildWhatIf({ tandems, proof }: ProvenRun, path: ExchangePath, pair: Tandem, lifted: number): WhatIf | null {
   const isDemand = ({ level }: LevelValue) => level === DEMANDS;
   const demands = proof.levels.findIndex(isDemand);
@@ -188,7 +201,10 @@ function findFirstChange(costs: readonly number[]): number {
   return costs.find(cost => cost !== 0) ?? 0;
 }
 
-/** Forces pairs by solving again, and holds what comes of it against the run. `cost` is a number for each level of the proof. */
+/**
+ * Forces pairs by solving again, and holds what comes of it against the run. `cost` is a
+ * number for each level of the proof.
+ */
 function makeSolver({ roster, terms, pairing, tandems, proof }: ProvenRun) {
   const force = makePairForcer(roster, terms, pairing);
   return (wish: ForcedStatus, pair: Tandem): { readonly whatIf: WhatIf; readonly cost: readonly number[] } => {

@@ -26,7 +26,10 @@ export function listParts(person: Participant, column: string): readonly string[
   return isList(column) ? person[column] : splitList(readText(person, column));
 }
 
-/** Whether somebody has nothing in the column that a rule judges by; also of rules with a column of their own, of which none asks so far. */
+/**
+ * Whether somebody has nothing in the column that a rule judges by; also of rules with a column of
+ * their own, of which none asks so far.
+ */
 export function isEmptyIn(person: Participant, { rule, field }: Pick<Rule, 'rule' | 'field'>): boolean {
   const column = getRuleColumn({ rule, field });
   if (isList(column)) return person[column].length === 0;
@@ -36,7 +39,9 @@ export function isEmptyIn(person: Participant, { rule, field }: Pick<Rule, 'rule
   return getComparison(rule) === 'lists' && text !== '' ? splitList(text).length === 0 : text === '';
 }
 
-/** The number in a column, in the unit that distances are measured in: hours for time zones; NaN where there is none. */
+/**
+ * The number in a column, in the unit that distances are measured in: hours for time zones; NaN where there is none.
+ */
 export function readNumber(person: Participant, column: string): number {
   if (column === 'timezone') return person.offset === null ? Number.NaN : person.offset / 60;
   if (column === 'level') return person.level ?? Number.NaN;
@@ -44,7 +49,10 @@ export function readNumber(person: Participant, column: string): number {
   return text === '' ? Number.NaN : Number(text.replace(',', '.'));
 }
 
-/** How far two numbers of a column are apart. Time zones are as far apart as their clocks: 12 hours at most, whatever the day. */
+/**
+ * How far two numbers of a column are apart. Time zones are as far apart as their clocks: 12
+ * hours at most, whatever the day.
+ */
 export function measureDistance(column: string, one: number, other: number): number {
   const distance = Math.abs(one - other);
   if (column !== 'timezone') return distance;
@@ -63,7 +71,9 @@ type TextField = {
   [Column in ComparableColumn & keyof Participant]: Participant[Column] extends string ? Column : never;
 }[ComparableColumn & keyof Participant];
 
-/** Those that are kept as something else, but for lists; in any other, a rule finds what columns of the user's own say. */
+/**
+ * Those that are kept as something else, but for lists; in any other, a rule finds what columns of the user's own say.
+ */
 type WrittenColumn = Exclude<ComparableColumn, TextField | ComparableListColumn>;
 
 const WRITERS: ReadonlyMap<string, (person: Participant) => string> = new Map(

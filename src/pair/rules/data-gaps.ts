@@ -6,7 +6,10 @@ import { fold } from '../../domain/text.ts';
 import { isEmptyIn, isList, listParts, readText, readValue } from './comparable-values.ts';
 import { getPersons, type Persons } from './reporting-lines.ts';
 
-/** Finds what the sheets leave open for the rules, preferences and limits. Cost grows with the people, once for each rule. */
+/**
+ * Finds what the sheets leave open for the rules, preferences and limits. Cost grows
+ * with the people, once for each rule.
+ */
 export function findGaps(roster: Roster, { policy, limits }: Pick<Terms, 'policy' | 'limits'>): Gaps {
   const { mentors, mentees } = roster;
   if (mentors.length === 0 || mentees.length === 0) return { rules: [], limits: [] };
@@ -122,7 +125,10 @@ function isHere(name: string, { named, inSheets }: Persons): boolean {
   return name !== '' && (named(name) ?? inSheets) < inSheets;
 }
 
-/** Not everybody has a veto, but one side may have none at all. One on a department speaks of nobody whose department is not known. */
+/**
+ * Not everybody has a veto, but one side may have none at all. One on a department speaks of
+ * nobody whose department is not known.
+ */
 function findVetoGap(roster: Roster, persons: Persons): Gap | null {
   const { mentors, mentees } = roster;
   const vetoing = [...mentors, ...mentees].filter(({ notWith }) => notWith.length > 0);

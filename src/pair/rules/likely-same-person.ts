@@ -11,9 +11,9 @@ interface AlikeGroup {
 }
 
 /**
- * The pairs of a mentor and a mentee who may be one person although neither id nor address says so, and of whom nobody has
- * said that they are two: the name is the same in any spelling and order, or the address without what stands behind a `+` in
- * front of its `@`. Two addresses on different domains are alike by their names.
+ * The pairs of a mentor and a mentee who may be one person although neither id nor address says so, and of whom nobody
+ * has said that they are two: the name is the same in any spelling and order, or the address without what stands behind
+ * a `+` in front of its `@`. Two addresses on different domains are alike by their names.
  * @param most so many are listed; a large company has hundreds of thousands, which are only counted.
  */
 export function listAlikePairs(
@@ -144,7 +144,9 @@ function groupByLikeness(roster: Roster): AlikeGroup[] {
   return [...[...groups.values()].filter(isOfBothSides), ...groupByAddress(roster)];
 }
 
-/** Two who have one address are one person already; others are alike by it only where one of the two has a `+` in it. */
+/**
+ * Two who have one address are one person already; others are alike by it only where one of the two has a `+` in it.
+ */
 function groupByAddress(roster: Roster): AlikeGroup[] {
   const isMarked = ({ email }: Participant) => email.includes('+');
   if (!roster.mentors.some(isMarked) && !roster.mentees.some(isMarked)) return [];

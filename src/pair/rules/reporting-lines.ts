@@ -77,8 +77,8 @@ function identifyPersons(roster: Roster): Persons {
 }
 
 /**
- * Finds whom a cell names that is neither an id nor an address of the sheets; −1 for nobody. Each text is looked up once, since many have
- * the same manager. `outside` has the numbers of all who are in no sheet, by what is meant.
+ * Finds whom a cell names that is neither an id nor an address of the sheets; −1 for nobody. Each text is looked up
+ * once, since many have the same manager. `outside` has the numbers of all who are in no sheet, by what is meant.
  */
 function makeStrangerFinder(roster: Roster, register: Register) {
   const outside = new Map<string, number>();
@@ -117,7 +117,10 @@ function listManagersAbove(person: number, managers: ReadonlyArray<readonly numb
   return above.size === 0 ? NOBODY : [...above];
 }
 
-/** How many managers each person has one above the other at least; a circle ends where it was entered. Linear in all managers. */
+/**
+ * How many managers each person has one above the other at least; a circle ends where it was
+ * entered. Linear in all managers.
+ */
 export function measureDepths(managers: ReadonlyArray<readonly number[] | undefined>): Int32Array {
   const depths = new Int32Array(managers.length);
   const state = new Uint8Array(managers.length);

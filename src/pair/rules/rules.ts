@@ -222,7 +222,10 @@ function makeSamePersonRule({ mentors, mentees }: Persons): ReadyRule {
   );
 }
 
-/** Holds unless the two may be one person under two ids and addresses. What they have in common is a name that both bear. */
+/**
+ * Holds unless the two may be one person under two ids and addresses. What they have in
+ * common is a name that both bear.
+ */
 function makeAlikeRule(roster: Roster, persons: Persons): ReadyRule {
   const numbers = indexLikenesses(roster, persons);
   const listLikenesses: NamesOf = (side, index) => numbers[side](index);

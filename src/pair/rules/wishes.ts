@@ -20,8 +20,8 @@ function makeWishRanks(byMentor: Ranks, byMentee: Ranks, persons: Persons): Wish
 const NONE: ReadonlyMap<number, number> = new Map();
 
 /**
- * For each person of a side, the rank (from 1) of each person they wish for; the dearest where somebody is named twice. Only the
- * wishes that somebody made count: a cell that was left empty, in the middle too, moves none of them.
+ * For each person of a side, the rank (from 1) of each person they wish for; the dearest where somebody is named twice.
+ * Only the wishes that somebody made count: a cell that was left empty, in the middle too, moves none of them.
  */
 function indexRanks(people: readonly Participant[], persons: Persons): Ranks {
   return people.map(({ wishes }) => {
@@ -36,8 +36,9 @@ function indexRanks(people: readonly Participant[], persons: Persons): Ranks {
 }
 
 /**
- * Holds where either wishes for the other; fits by the dearer of the two wishes. Without ranks of its own, the n-th of the N
- * wishes that somebody made fits N + 1 − n parts in N, whatever others wish for and however many columns there are.
+ * Holds where either wishes for the other; fits by the dearer of the two wishes. Without ranks of its
+ * own, the n-th of the N wishes that somebody made fits N + 1 − n parts in N, whatever others wish for
+ * and however many columns there are.
  */
 export function makeWishedRule(roster: Roster, persons: Persons, ranks: readonly number[] | null): ReadyRule {
   const byMentor = indexRanks(roster.mentors, persons);

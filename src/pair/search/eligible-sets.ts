@@ -44,8 +44,9 @@ export class EligibleSets {
   readonly #roomForPartners = new MemoryBudget(ROOM_FOR_PARTNERS);
 
   /**
-   * @param asking the side of those who ask. @param order people of the other side; the bits are positions in it. @param room for
-   * the sets. @param positionOf where people stand, to be filled; sieves of orders with nobody in common may share it.
+   * @param asking the side of those who ask. @param order people of the other side; the bits are positions
+   * in it. @param room for the sets. @param positionOf where people stand, to be filled; sieves of orders
+   * with nobody in common may share it.
    */
   constructor(
     musts: Musts,

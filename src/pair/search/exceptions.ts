@@ -28,7 +28,10 @@ export class Exceptions {
   }
 }
 
-/** Lists of numbers one after the other, that of n from starts[n] to starts[n + 1] − 1. As arrays they would take ten times the space. */
+/**
+ * Lists of numbers one after the other, that of n from starts[n] to starts[n + 1] − 1. As arrays
+ * they would take ten times the space.
+ */
 interface Lists {
   readonly starts: Int32Array;
   readonly items: Int32Array;

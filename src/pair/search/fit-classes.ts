@@ -57,7 +57,9 @@ export class FitClasses {
   }
 }
 
-/** How the answers of the keys in an order are filled in for somebody: twice the fit, and one more where the rule holds. */
+/**
+ * How the answers of the keys in an order are filled in for somebody: twice the fit, and one more where the rule holds.
+ */
 function makeAnswerer(machine: SearchMachine, order: OrderHandle, rule: ReadyRule, asking: Side, examples: Int32Array) {
   const { run } = machine;
   if (rule.shares !== undefined) return makeShareAnswerer(machine, order, rule.shares, asking, examples);

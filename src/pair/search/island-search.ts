@@ -29,7 +29,9 @@ export function add({ mentors, mentees }: FoundPairs, { mentor, mentee }: Tandem
   mentees.push(mentee);
 }
 
-/** The search among some people who may meet, partners in some order: who is sieved out, and how the others are parted. */
+/**
+ * The search among some people who may meet, partners in some order: who is sieved out, and how the others are parted.
+ */
 export class RegionSearch {
   readonly partners: Int32Array;
   readonly #machine: SearchMachine;

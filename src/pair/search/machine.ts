@@ -1,7 +1,7 @@
 /**
- * The search's inner loops as WebAssembly (assembly/), with a memory of their own, in which a thing is known by a number. V8 reads
- * the length and address of a typed array anew at every access, unless it is a constant: the same loops in JavaScript take
- * three times as long.
+ * The search's inner loops as WebAssembly (assembly/), with a memory of their own, in which a thing is known by a
+ * number. V8 reads the length and address of a typed array anew at every access, unless it is a constant: the same
+ * loops in JavaScript take three times as long.
  */
 import { loadModule } from './assembled.ts';
 

@@ -18,8 +18,8 @@ export class MemoryBudget {
 }
 
 /**
- * Sets of people, in positions of some order, made once for each key of whoever asks: people with the same key are answered
- * alike, so that the answer for one is the answer for all.
+ * Sets of people, in positions of some order, made once for each key of whoever asks: people with the same key are
+ * answered alike, so that the answer for one is the answer for all.
  */
 export class KeyMasks<Answer> {
   readonly #keys: Int32Array;

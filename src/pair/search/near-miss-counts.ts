@@ -8,8 +8,9 @@ import type { EligibleSets, Musts } from './eligible-sets.ts';
 const PLANES = 6;
 
 /**
- * Counts the bars between a person and everybody of the other side, 32 people at once: plane p holds bit p of each count, and
- * a set of people is added to all planes as one is added to a number (Warren, Hacker's Delight (2nd ed., 2012), §8-2).
+ * Counts the bars between a person and everybody of the other side, 32 people at once: plane p holds bit
+ * p of each count, and a set of people is added to all planes as one is added to a number (Warren,
+ * Hacker's Delight (2nd ed., 2012), §8-2).
  */
 export class BarCounts {
   readonly #musts: Musts;

@@ -1,23 +1,25 @@
 /**
  * Finds the candidates that are worth most to each person of a side, at prices, without asking pair by pair.
  *
- * Problem. For each of some people who ask (mentees, say), the few candidates with the largest worth less prices, out of all
- * partners; worths are vectors in lexicographic order (see domain/pairing.ts).
+ * Problem. For each of some people who ask (mentees, say), the few candidates with the largest worth less prices, out
+ * of all partners; worths are vectors in lexicographic order (see domain/pairing.ts).
  *
- * Method. People are parted into regions that cannot meet each other (regions.ts). In a region, partners stand in an order,
- * 32 of them to a word. For whoever asks, the eligible ones are a set of bits (eligible-sets.ts), and each preference parts the
- * partners into a few classes by what it is worth, sets of bits made once for each key of those who ask (fit-classes.ts). A word
- * is split by one preference after the other, the weightiest first, and given up as soon as the best that the rest could add
- * would not get in at the lowest price in the word (walk.ts). What is left of a word is a set of partners that are worth the same: only
- * these are looked at one by one, for their prices and hashes. Pairs that a rule singles out by names, or that something is
- * said of, are asked one by one (branch and bound over conjunctions of bitmaps: O'Neil & Quass, Improved query performance
- * with variant indexes, SIGMOD 1997, §3; upper bounds as in Fagin, Lotem & Naor, J. Comput. Syst. Sci. 66 (2003), 614–656, §4).
+ * Method. People are parted into regions that cannot meet each other (regions.ts). In a region, partners stand in an
+ * order, 32 of them to a word. For whoever asks, the eligible ones are a set of bits (eligible-sets.ts), and each
+ * preference parts the partners into a few classes by what it is worth, sets of bits made once for each key of those
+ * who ask (fit-classes.ts). A word is split by one preference after the other, the weightiest first, and given up as
+ * soon as the best that the rest could add would not get in at the lowest price in the word (walk.ts). What is left of
+ * a word is a set of partners that are worth the same: only these are looked at one by one, for their prices and
+ * hashes. Pairs that a rule singles out by names, or that something is said of, are asked one by one (branch and bound
+ * over conjunctions of bitmaps: O'Neil & Quass, Improved query performance with variant indexes, SIGMOD 1997, §3; upper
+ * bounds as in Fagin, Lotem & Naor, J. Comput. Syst. Sci. 66 (2003), 614–656, §4).
  *
- * Partners are ordered by price once prices are known, so that words have one price and are given up at once. Where only pairs of
- * some people are wanted (`only`), these ask all others, and all others ask them: sets of few are soon made.
+ * Partners are ordered by price once prices are known, so that words have one price and are given up at
+ * once. Where only pairs of some people are wanted (`only`), these ask all others, and all others ask
+ * them: sets of few are soon made.
  *
- * Complexity. Some operations a word of 32 partners and person, and a few nanoseconds for each pair that is as good as what
- * is found. Where all are alike, that is every pair. Memory: the sets of a region.
+ * Complexity. Some operations a word of 32 partners and person, and a few nanoseconds for each pair that is as good as
+ * what is found. Where all are alike, that is every pair. Memory: the sets of a region.
  */
 
 import { getOtherSide } from '../../domain/pair-keys.ts';
@@ -117,7 +119,10 @@ function makeSearchMemory({ musts }: SearchContext, asking: Side, words: number)
   return { machine: new SearchMachine(), room: new MemoryBudget(words), positionOf };
 }
 
-/** What finds all pairs of marked people: those of them who ask, ask everybody; all others ask those of them who are partners. */
+/**
+ * What finds all pairs of marked people: those of them who ask, ask everybody; all others
+ * ask those of them who are partners.
+ */
 function listRounds(scene: SearchContext, whole: Round, { asking }: Query, only: Marked): Round[] {
   const isAsking = pickSide(only, asking);
   const isPartner = pickSide(only, getOtherSide(asking));
@@ -143,8 +148,8 @@ function isNeeded({ search, askers }: SearchJob): boolean {
 }
 
 /**
- * The people of a region: those who ask, and those whom they may be paired with, the cheapest first. Of both, those who are alike
- * stand together: the same classes serve those who ask one after the other, and make whole words of partners.
+ * The people of a region: those who ask, and those whom they may be paired with, the cheapest first. Of both, those who
+ * are alike stand together: the same classes serve those who ask one after the other, and make whole words of partners.
  */
 function sortSides({ preferred }: SearchContext, region: Region, query: Query) {
   const { limbs } = query.worth;

@@ -7,8 +7,8 @@ export interface Row {
 }
 
 /**
- * A row whose cells are known by numbers, their codes: cells of a column that are written alike mostly have one. Texts are looked up when they
- * are asked for, so that most rows never are a list of them.
+ * A row whose cells are known by numbers, their codes: cells of a column that are written alike mostly have one. Texts
+ * are looked up when they are asked for, so that most rows never are a list of them.
  */
 export class CodedRow {
   readonly row: number;
@@ -53,14 +53,17 @@ export class CodedSheet {
     this.#machine.begin(delimiter.charCodeAt(0));
   }
 
-  /** The codes of each row after the other; before those of a line its number in the piece that it came in, and how many they are. */
+  /**
+   * The codes of each row after the other; before those of a line its number in the piece that
+   * it came in, and how many they are.
+   */
   get numbers(): Int32Array {
     return this.#numbers;
   }
 
   /**
-   * The rows of some lines that are not blank, and how many lines and cells these are; null where there is too much of something
-   * (see assembly/encode-cells.ts). @param before the number of the row before them.
+   * The rows of some lines that are not blank, and how many lines and cells these are; null where there is too much of
+   * something (see assembly/encode-cells.ts). @param before the number of the row before them.
    */
   addLines(lines: Uint8Array, before: number): CodedLines | null {
     if (lines.length > ROOM) return null;

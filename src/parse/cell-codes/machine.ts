@@ -1,6 +1,7 @@
 /**
- * The cells of lines as numbers, and what is looked for in every byte of a text (UTF-8, signs), by WebAssembly (assembly/): V8 has not
- * optimised the same loops when a small run is over, and in a large one most of the time would go to strings of cells that are written alike.
+ * The cells of lines as numbers, and what is looked for in every byte of a text (UTF-8, signs), by WebAssembly
+ * (assembly/): V8 has not optimised the same loops when a small run is over, and in a large one most of the time would
+ * go to strings of cells that are written alike.
  */
 import { loadModule } from './assembled.ts';
 

@@ -1,9 +1,9 @@
 import { ASKING_IN, ASKING_OUT } from '../values/statuses.ts';
 
 /**
- * What our columns are called in sheets in English, German, French, Italian, Spanish, Dutch and Polish. Our own names need
- * no entry. Names behind the first list of a column often stand for something else: they count only in a sheet in which no
- * name of an earlier list stands.
+ * What our columns are called in sheets in English, German, French, Italian, Spanish, Dutch and Polish. Our own names
+ * need no entry. Names behind the first list of a column often stand for something else: they count only in a sheet in
+ * which no name of an earlier list stands.
  */
 export const ALIASES: Readonly<Record<string, readonly (readonly string[])[]>> = {
   id: [
@@ -133,8 +133,8 @@ export const ALIASES: Readonly<Record<string, readonly (readonly string[])[]>> =
 };
 
 /**
- * Words that mean a whole name where they stand alone, and one part of it where the sheet has the other part: "Name" beside
- * "Vorname", "Nom" beside "Prénom", "Nombre" beside "Apellidos".
+ * Words that mean a whole name where they stand alone, and one part of it where the sheet has the other part: "Name"
+ * beside "Vorname", "Nom" beside "Prénom", "Nombre" beside "Apellidos".
  */
 export const PARTS_OF_NAMES: Readonly<Record<'first_name' | 'last_name', readonly string[]>> = {
   first_name: ['nombre', 'nome'],

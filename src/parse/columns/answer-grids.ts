@@ -8,7 +8,9 @@ import { sampleOf } from './cell-samples.ts';
 import { isOfPeople, listClaims, type OwnNames } from './column-claims.ts';
 import { makeAskedColumnFinder } from './suggestions.ts';
 
-/** A question that a survey tool wrote as a column for each answer: "Which topics? [Podcasts]" with Yes and No below. */
+/**
+ * A question that a survey tool wrote as a column for each answer: "Which topics? [Podcasts]" with Yes and No below.
+ */
 interface AnswerGrid {
   /** Our column that the answers are of. */
   readonly column: string;
@@ -33,7 +35,9 @@ export interface Gridded {
 /** Lists that survey tools ask for with a box to tick for each answer. */
 const ASKED_FOR = ['topics', 'languages'] as const;
 
-/** Puts together what survey tools take apart. Where the question only seems to ask for a column of ours, that is told. */
+/**
+ * Puts together what survey tools take apart. Where the question only seems to ask for a column of ours, that is told.
+ */
 export function joinAnswerGrids(table: Table, wanted: readonly string[], own: OwnNames): Parsed<Gridded> {
   const grids = isOfPeople(wanted) ? findGrids(table, own) : [];
   const parts = new Map(grids.flatMap(({ column, options }) => options.map(({ index }) => [index, column] as const)));

@@ -18,8 +18,8 @@ interface Made {
 const made = new WeakMap<readonly string[], Made>();
 
 /**
- * Our column for each header of a table: by its name, unless its cells are plainly something else. A header never decides
- * against its cells; whatever it would have been read as is told.
+ * Our column for each header of a table: by its name, unless its cells are plainly something else. A header never
+ * decides against its cells; whatever it would have been read as is told.
  */
 export function assignColumns(table: Table, wanted: readonly string[], own: OwnNames): Assigned {
   const known = made.get(table.header);

@@ -67,7 +67,10 @@ const KINDS: Readonly<Record<MisfitKind, (cells: readonly string[]) => boolean>>
   'no languages': cells => areAnswers(cells) && !cells.every(cell => findLanguageCodes(cell) !== null),
 };
 
-/** All yes or no, with a yes in letters among them: "no" alone may say that there is nothing, and "X" may be a department. */
+/**
+ * All yes or no, with a yes in letters among them: "no" alone may say that there is
+ * nothing, and "X" may be a department.
+ */
 function areAnswers(cells: readonly string[]): boolean {
   return cells.every(cell => answerOf(cell) !== null) && cells.some(cell => cell.length > 1 && answerOf(cell) === true);
 }
@@ -76,7 +79,9 @@ function areMostly(cells: readonly string[], is: (cell: string) => boolean): boo
   return 10 * cells.filter(is).length >= 9 * cells.length;
 }
 
-/** Whether a column of ours would understand at least half of the cells. Of a column that is empty nothing can be told. */
+/**
+ * Whether a column of ours would understand at least half of the cells. Of a column that is empty nothing can be told.
+ */
 export function canUnderstand(column: string, header: string, cells: readonly string[]): boolean {
   const is = UNDERSTOOD[column.startsWith('wish_') ? 'not_with' : column] ?? isText;
   if (cells.length === 0 || findMisfit(column, cells) !== null) return false;

@@ -16,8 +16,8 @@ export const NO_DOUBT = 0;
 const LITTLE_DOUBT = 1;
 
 /**
- * Our column for each header, or null: by the user's own names, which come first, by ours, and by the aliases. Where several
- * headers stand for one column, those of them count whose name is the least doubtful.
+ * Our column for each header, or null: by the user's own names, which come first, by ours, and by the aliases. Where
+ * several headers stand for one column, those of them count whose name is the least doubtful.
  */
 export function matchColumns(header: readonly string[], wanted: readonly string[], own: OwnNames): (string | null)[] {
   const claims = listClaims(header, wanted, own);
@@ -60,9 +60,8 @@ export function filterOwnNames(header: readonly string[], own: OwnNames): OwnNam
 }
 
 /**
- * Where the columns are that a name means: those called just so, else those of its key, or the one whose number among those
- * is behind it.
- * "Topics#2" is the second column called Topics, unless a column is called just that.
+ * Where the columns are that a name means: those called just so, else those of its key, or the one whose number among
+ * those is behind it. "Topics#2" is the second column called Topics, unless a column is called just that.
  */
 export function findIndexes(name: string, header: readonly string[]): number[] {
   const findByKey = (key: string) => header.flatMap((other, index) => (makeHeaderKey(other) === key ? [index] : []));
@@ -75,7 +74,9 @@ export function findIndexes(name: string, header: readonly string[]): number[] {
   return found === undefined ? [] : [found];
 }
 
-/** Finds our column that a header stands for wherever it stands, or null. The user's own names come before the aliases. */
+/**
+ * Finds our column that a header stands for wherever it stands, or null. The user's own names come before the aliases.
+ */
 export function makeColumnFinder(wanted: readonly string[], own: OwnNames): (header: string) => string | null {
   const claims = indexClaims(wanted, own);
   return header => findClaim(claims, wanted, header)?.column ?? null;
@@ -135,7 +136,10 @@ function indexClaims(wanted: readonly string[], own: OwnNames): ClaimsByKey {
   return claims;
 }
 
-/** A header with a sign for "number" is a number of something: "Employee #" is an employee number, and "Name #" is no name. */
+/**
+ * A header with a sign for "number" is a number of something: "Employee #" is an employee
+ * number, and "Name #" is no name.
+ */
 function findClaim(claims: ClaimsByKey, wanted: readonly string[], header: string): ColumnClaim | null {
   const key = makeHeaderKey(header);
   if (key === '') return null;

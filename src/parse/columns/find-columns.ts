@@ -31,8 +31,8 @@ export interface Columns {
 }
 
 /**
- * Finds columns by exact names and aliases, where their cells do not speak against it: a near miss is suggested, never taken.
- * The second of the user's own columns of one name goes by the name with #2 behind.
+ * Finds columns by exact names and aliases, where their cells do not speak against it: a near miss is suggested, never
+ * taken. The second of the user's own columns of one name goes by the name with #2 behind.
  */
 export function findColumns(table: Table, wanted: readonly string[], own: OwnNames): Parsed<Columns> {
   const { value: assigned, problems } = assignColumns(table, wanted, own);
@@ -131,7 +131,10 @@ export function reportMissingIdentity(table: Table, columns: Columns): Problem {
 
 const EITHER = 'id or email';
 
-/** Columns that a table may do without, where a header comes near: results would change in silence. Not those that are set aside. */
+/**
+ * Columns that a table may do without, where a header comes near: results would change in
+ * silence. Not those that are set aside.
+ */
 export function reportUnreadAmong(absent: readonly string[], table: Table, columns: Columns): Problem[] {
   const free = freeIn(table, columns);
   return absent.flatMap(column => {
@@ -187,8 +190,8 @@ const LEAST_LETTERS = 5;
 const SENTENCE = 3;
 
 /**
- * Columns of ours that a table lacks while a header comes near, or asks for them in a whole sentence: a typing error there
- * would change results in silence. Nothing is said of columns whose cells would not be understood.
+ * Columns of ours that a table lacks while a header comes near, or asks for them in a whole sentence: a typing error
+ * there would change results in silence. Nothing is said of columns whose cells would not be understood.
  */
 function reportUnreadColumns(table: Table, { of, extra, wanted, own }: Columns): Problem[] {
   const isPeople = isOfPeople(wanted);

@@ -6,8 +6,8 @@ import { makeHeaderKey } from '../text/text-keys.ts';
 import { isRoleHeader } from './side-column.ts';
 
 /**
- * Problems without the cells of columns that neither we nor a rule of the policy use: whoever sent the sheet may have left
- * them in by chance, and they are nobody's business.
+ * Problems without the cells of columns that neither we nor a rule of the policy use: whoever sent the sheet may have
+ * left them in by chance, and they are nobody's business.
  * @param ownRoles the user's names for the column that says who is mentor and who is mentee.
  */
 export function hideUnusedCells(

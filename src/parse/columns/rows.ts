@@ -18,14 +18,17 @@ export type Values<Cells extends Schema> = {
 export interface ReadRow<Value> {
   readonly row: number;
   readonly value: Value;
-  /** The cells of columns that are not ours: put together when they are asked for, since most tables are read without them. */
+  /**
+   * The cells of columns that are not ours: put together when they are asked for, since
+   * most tables are read without them.
+   */
   readonly readExtra: () => ReadonlyMap<string, string>;
 }
 
 /**
- * Reads the rows of a table with a schema of cells, one for each of our columns (an absent column reads as empty cells), and
- * makes something of each at once: `make` must not keep what it is given, which is the next row's afterwards.
- * Ragged rows are left out: which cell belongs where is not certain there.
+ * Reads the rows of a table with a schema of cells, one for each of our columns (an absent column reads as empty
+ * cells), and makes something of each at once: `make` must not keep what it is given, which is the next row's
+ * afterwards. Ragged rows are left out: which cell belongs where is not certain there.
  */
 export function readRows<Cells extends Schema, Made>(
   table: Table,
@@ -69,8 +72,8 @@ interface ColumnReader {
 }
 
 /**
- * A reader for each column that is there, in the order of the schema, which asks about each text once. What an absent column
- * reads as is put into `value` for all rows, unless it is wrong in each.
+ * A reader for each column that is there, in the order of the schema, which asks about each text once. What an absent
+ * column reads as is put into `value` for all rows, unless it is wrong in each.
  */
 function makeReaders(schema: Schema, { of }: Columns, value: Record<string, unknown>): ColumnReader[] {
   return Object.entries(schema).flatMap(([name, cell]) => {

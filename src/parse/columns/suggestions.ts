@@ -12,8 +12,8 @@ export interface Free {
 }
 
 /**
- * The header that most likely stands for a column of ours, or null: one that is misspelt, or that speaks of it. Only ever a
- * suggestion, and never one whose cells the column would not understand.
+ * The header that most likely stands for a column of ours, or null: one that is misspelt, or that speaks of it. Only
+ * ever a suggestion, and never one whose cells the column would not understand.
  * @param wanted the columns that a question may ask for.
  */
 export function suggestHeader(column: string, free: readonly Free[], wanted: readonly string[]): string | null {
@@ -78,8 +78,9 @@ interface Mention {
 }
 
 /**
- * Finds the column that a header asks for in a whole sentence, or null: "In welcher Abteilung arbeitest du?" → department.
- * Where it has names of several columns in it, one whose cells tell what they are counts, and else the longest.
+ * Finds the column that a header asks for in a whole sentence, or null: "In welcher Abteilung
+ * arbeitest du?" → department. Where it has names of several columns in it, one whose cells tell what
+ * they are counts, and else the longest.
  */
 export function makeAskedColumnFinder(
   wanted: readonly string[],
@@ -127,9 +128,9 @@ function makeMentionFinder(wanted: readonly string[]): (header: string) => reado
 const MOST_LETTERS = 1000;
 
 /**
- * The columns of ours that headers of a sheet of people may be meant for which are kept under their own names, each once: by
- * a question that asks for one, or by a name that is a letter or two away. Cells must not speak against it, and a name is
- * never taken for the whole where there is another part of it.
+ * The columns of ours that headers of a sheet of people may be meant for which are kept under their own names, each
+ * once: by a question that asks for one, or by a name that is a letter or two away. Cells must not speak against it,
+ * and a name is never taken for the whole where there is another part of it.
  */
 export function guessColumns({ role, columns, fits }: Understood): ReadonlyMap<string, string> {
   const guessed = new Map<string, string>();

@@ -28,7 +28,10 @@ import { readDay } from '../values/days.ts';
 import { type FoundKey, findTooDeepRow, MOST_NESTED, scanJson, UNUSABLE } from './json.ts';
 import { doubleBackslashes } from './windows-paths.ts';
 
-/** UTF-8 has no halves of characters (surrogates without their other half): written to a file, the text would be another. */
+/**
+ * UTF-8 has no halves of characters (surrogates without their other half): written to a
+ * file, the text would be another.
+ */
 const text = z
   .string()
   .min(1)
@@ -141,7 +144,10 @@ export const CONFIG = z.strictObject({
 
 export type Config = z.output<typeof CONFIG>;
 
-/** Settings that decide nothing about how sheets are read: where files are, what the policy in force says, how results are written. */
+/**
+ * Settings that decide nothing about how sheets are read: where files are, what the policy in
+ * force says, how results are written.
+ */
 const BESIDES = {
   $schema: true,
   mentors: true,
@@ -166,7 +172,10 @@ const BESIDES = {
   repeat: true,
 } as const;
 
-/** Settings that decide how sheets are read. Certificates hold them all: one that comes anew too, unless it is told among those above. */
+/**
+ * Settings that decide how sheets are read. Certificates hold them all: one that comes anew too,
+ * unless it is told among those above.
+ */
 export const READING = CONFIG.omit(BESIDES);
 
 export type ReadingSettings = z.output<typeof READING>;
@@ -229,8 +238,8 @@ function keepSoundSettings(json: unknown): Config {
 }
 
 /**
- * The settings that a config's problems leave open, so that what seems wrong elsewhere may only follow from them. Where the
- * whole file cannot be read, these are all.
+ * The settings that a config's problems leave open, so that what seems wrong elsewhere may only follow from them. Where
+ * the whole file cannot be read, these are all.
  */
 export function openSettings(problems: readonly Problem[]): ReadonlySet<string> {
   const keys = Object.keys(CONFIG.shape);

@@ -34,8 +34,9 @@ const POLICY = z.strictObject({
 });
 
 /**
- * The policy in force that a certificate holds; null where no config could have asked for it. It is read as a config that says all of
- * it and leaves nothing to a preset, since presets may change: so what is asked of settings is asked of it.
+ * The policy in force that a certificate holds; null where no config could have asked for it. It is read
+ * as a config that says all of it and leaves nothing to a preset, since presets may change: so what is
+ * asked of settings is asked of it.
  */
 export function readHeldPolicy(written: unknown): Policy | null {
   const { data: policy } = POLICY.safeParse(written);

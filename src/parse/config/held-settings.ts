@@ -2,8 +2,8 @@ import { compareText } from '../../domain/text.ts';
 import { type Config, READING, type ReadingSettings } from './config.ts';
 
 /**
- * What a config says about how sheets are read, as a certificate holds it: in which order its keys, and what is a set, stand in the
- * config does not count.
+ * What a config says about how sheets are read, as a certificate holds it: in which order its keys, and what is a set,
+ * stand in the config does not count.
  */
 export function normaliseSettings(config: Config): ReadingSettings {
   const said = Object.entries(config).filter(([key, value]) => Object.hasOwn(READING.shape, key) && !isNothing(value));

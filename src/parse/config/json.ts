@@ -2,8 +2,8 @@ import type { JsonFault, JsonPart } from '../../domain/setting-faults.ts';
 import { doubleAll, hasStrayBackslash } from './windows-paths.ts';
 
 /**
- * What JSON.parse does not tell: where a text stops being JSON, in facts that are the same in every version of Node, and
- * keys that stand twice in one object, of which JSON.parse silently keeps the last. Grammar: RFC 8259, §2 to §7.
+ * What JSON.parse does not tell: where a text stops being JSON, in facts that are the same in every version of Node,
+ * and keys that stand twice in one object, of which JSON.parse silently keeps the last. Grammar: RFC 8259, §2 to §7.
  */
 export interface FoundFault {
   /** Row of the text, from 1. */
@@ -31,7 +31,10 @@ export const UNUSABLE = '__proto__';
 /** How deep JSON may be nested: no file of ours comes near, and whoever goes through it may do so by calls in calls. */
 export const MOST_NESTED = 64;
 
-/** The row, from 1, in which a text is nested deeper than that; null where it is not. Looks at strings and brackets alone. */
+/**
+ * The row, from 1, in which a text is nested deeper than that; null where it is not.
+ * Looks at strings and brackets alone.
+ */
 export function findTooDeepRow(text: string): number | null {
   let depth = 0;
   let isString = false;
@@ -50,9 +53,9 @@ const isOpening = (code: number) => code === 0x5b || code === 0x7b;
 const isClosing = (code: number) => code === 0x5d || code === 0x7d;
 
 /**
- * The value of a text that is JSON, not nested too deep, in which no key stands twice; undefined for anything else. JSON.parse
- * leaves one of two equal keys, so that counting them tells the rest: far sooner than going through a large text token by token.
- * It calls itself at no depth, so that depth is seen in what it leaves.
+ * The value of a text that is JSON, not nested too deep, in which no key stands twice; undefined for anything else.
+ * JSON.parse leaves one of two equal keys, so that counting them tells the rest: far sooner than going through a large
+ * text token by token. It calls itself at no depth, so that depth is seen in what it leaves.
  */
 export function parsePlainJson(text: string): unknown {
   try {

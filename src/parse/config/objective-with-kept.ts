@@ -3,8 +3,8 @@ import { insertBorderLevel } from './objective.ts';
 import { PRESETS } from './presets.ts';
 
 /**
- * A policy as its config would say it where an earlier run counts: `kept` stands in the objective by itself. Where the objective is not
- * the preset's, somebody wrote it, and it stays.
+ * A policy as its config would say it where an earlier run counts: `kept` stands in the objective by itself. Where the
+ * objective is not the preset's, somebody wrote it, and it stays.
  */
 export function hopeForEarlier(policy: Policy): Policy {
   const usual = listUsualLevels(policy);

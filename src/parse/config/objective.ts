@@ -97,7 +97,10 @@ export function insertBorderLevel(objective: readonly Level[], [border]: readonl
   return objective.toSpliced(at < 0 ? objective.length : at, 0, { kind: 'preference', preference: border.name });
 }
 
-/** With a history, those who had fewer earlier tandems come first among what is still equal, unless the objective says where. */
+/**
+ * With a history, those who had fewer earlier tandems come first among what is still equal,
+ * unless the objective says where.
+ */
 export function appendFewerEarlier(objective: readonly Level[]): Level[] {
   if (objective.some(({ kind }) => kind === FEWER_EARLIER)) return [...objective];
   return [...objective, { kind: FEWER_EARLIER }];

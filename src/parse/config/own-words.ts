@@ -68,7 +68,9 @@ function foldWords(words: WordTable): ReadonlyMap<string, string> {
   return new Map(sortByWord(words).map(([word, meaning]) => [fold(word), String(meaning)]));
 }
 
-/** In which order a config says it does not count: of words that come to the same one, the last by their texts counts. */
+/**
+ * In which order a config says it does not count: of words that come to the same one, the last by their texts counts.
+ */
 function sortByWord<Value>(said: Readonly<Record<string, Value>>): (readonly [string, Value])[] {
   return Object.entries(said).sort(([a], [b]) => compareText(a, b));
 }
@@ -121,7 +123,10 @@ function checkDefault({ name, column, value }: Default, known: KnownNames, file:
   return [unknownName({ ...location, value: name }, 'column with a default', name, findNearest(name, choice), choice)];
 }
 
-/** What is wrong with a word that stands for others, where its column would not understand it. Numbers are looked at by the schema. */
+/**
+ * What is wrong with a word that stands for others, where its column would not understand it.
+ * Numbers are looked at by the schema.
+ */
 function checkMeaning(column: string, value: string, { levels }: KnownNames, where: Location): Problem[] {
   const location = { ...where, value };
   switch (column) {

@@ -24,8 +24,8 @@ export const MOST_RULES = 27;
 
 /**
  * The policy in force: the preset, with what the config says in place of it.
- * @param file the config's name; @param fields the columns that rules may compare; @param beside whether there is a previous
- * run, and a history: only then `kept` and `fewer-earlier` stand in the objective by themselves.
+ * @param file the config's name; @param fields the columns that rules may compare; @param beside whether there is a
+ * previous run, and a history: only then `kept` and `fewer-earlier` stand in the objective by themselves.
  */
 export function readPolicy(
   config: Config,

@@ -14,7 +14,10 @@ export type Regions = ReadonlyMap<string, readonly string[]>;
 
 type WrittenRegions = Readonly<Record<string, readonly string[]>>;
 
-/** Reads "regions" of the config: each lists countries in any usual spelling, or other regions, which may be nested at any depth. */
+/**
+ * Reads "regions" of the config: each lists countries in any usual spelling, or other regions,
+ * which may be nested at any depth.
+ */
 export function readRegions(written: WrittenRegions, file: string): Parsed<Regions> {
   const names = new Map(
     Object.keys(written)
@@ -46,8 +49,9 @@ function findRegions(members: readonly string[], names: ReadonlyMap<string, stri
 }
 
 /**
- * Regions in an order in which each stands behind those in it, and whether it is one of a circle. Regions are taken out from the innermost
- * on, and from the outermost on; what can be taken out in neither way is in a circle, or between two. Linear in all members.
+ * Regions in an order in which each stands behind those in it, and whether it is one of a circle. Regions are taken
+ * out from the innermost on, and from the outermost on; what can be taken out in neither way is in a circle, or
+ * between two. Linear in all members.
  */
 function sortInnermostFirst(within: ReadonlyMap<string, readonly string[]>): Map<string, boolean> {
   const around = new Map([...within.keys()].map(name => [name, [] as string[]]));
@@ -59,7 +63,9 @@ function sortInnermostFirst(within: ReadonlyMap<string, readonly string[]>): Map
   return order;
 }
 
-/** The names from which no circle is reached, each behind all that it leads to. @param back the same steps backwards. */
+/**
+ * The names from which no circle is reached, each behind all that it leads to. @param back the same steps backwards.
+ */
 function sortAcyclic(
   steps: ReadonlyMap<string, readonly string[]>,
   back: ReadonlyMap<string, readonly string[]>,

@@ -38,7 +38,10 @@ interface WrittenRule {
   readonly ranks?: readonly number[] | undefined;
 }
 
-/** Rules as written, completed: a field by its key in the sheets; the preset's name, or one of our making, where there is none. */
+/**
+ * Rules as written, completed: a field by its key in the sheets; the preset's name, or one of
+ * our making, where there is none.
+ */
 export function readRules<Own extends WrittenRule>(
   list: 'must' | 'prefer',
   written: readonly Own[],

@@ -1,7 +1,7 @@
 /**
- * Paths in a config as Windows shows them: "data\Mentoren.xlsx". JSON takes a backslash and the letter behind it for one character,
- * \t for a tab, and most such pairs for a fault; a path that has one is what somebody typed, letter by letter.
- * Grammar: RFC 8259, §7.
+ * Paths in a config as Windows shows them: "data\Mentoren.xlsx". JSON takes a backslash and the letter behind it for
+ * one character, \t for a tab, and most such pairs for a fault; a path that has one is what somebody typed, letter
+ * by letter. Grammar: RFC 8259, §7.
  */
 
 /** The settings that are paths, by where they are: those in a list too. */
@@ -15,7 +15,10 @@ export function doubleBackslashes(source: string): string {
   return !isJson(doubled) && isJson(other) ? other : doubled;
 }
 
-/** The second ends a path at the next quote, so that the backslash of "runs\" is a part of it. Both match whatever begins like a string. */
+/**
+ * The second ends a path at the next quote, so that the backslash of "runs\" is a part of it. Both
+ * match whatever begins like a string.
+ */
 const STRINGS = /"((?:[^"\\\n]|\\.)*)("(?:\s*:)?)?|[{}[\]]/gu;
 const STRINGS_TO_NEXT_QUOTE = /"([^"\n]*)("(?:\s*:)?)?|[{}[\]]/gu;
 

@@ -9,8 +9,9 @@ import { detectNothing, type NothingWords } from '../values/nothing.ts';
 import type { CellKind } from './cell-kinds.ts';
 
 /**
- * A table whose cells say what they mean: words of the config are put in place of those that it maps to them, words for
- * nothing are empty cells, and empty cells are what the config's defaults say. Told once a column, with how many there are.
+ * A table whose cells say what they mean: words of the config are put in place of those that it maps to
+ * them, words for nothing are empty cells, and empty cells are what the config's defaults say. Told once a
+ * column, with how many there are.
  * @param kinds the kind of each column by its index; a column without one is left as it is.
  */
 export function applyMeanings(table: Table, kinds: ReadonlyMap<number, CellKind>, words: NothingWords): Parsed<Table> {
@@ -119,7 +120,9 @@ interface MeaningReader {
   readonly kind: CellKind;
   /** Whether a word says nothing here; `unsure` where it may. Parts of lists repeat more than lists. */
   readonly nothing: (word: string) => 'emptied' | 'unsure' | 'no';
-  /** Whether a part of a list is just what stands there. No word for nothing has parts, but a word of the config may. */
+  /**
+   * Whether a part of a list is just what stands there. No word for nothing has parts, but a word of the config may.
+   */
   readonly isPlain: (part: string) => boolean;
 }
 
@@ -147,7 +150,10 @@ function readMeaning(cell: string, reader: MeaningReader): Meant {
   return kind.isDayless && mayBeDay(cell) ? { text: cell, note: { what: 'day', word: cell } } : null;
 }
 
-/** A list without the parts that say nothing. Where only some do, it ends with a semicolon: no comma in it divides anything. */
+/**
+ * A list without the parts that say nothing. Where only some do, it ends with a semicolon:
+ * no comma in it divides anything.
+ */
 function readListMeaning(cell: string, parts: readonly string[], reader: MeaningReader): Meant {
   const { kind, nothing } = reader;
   if (parts.length > 1 && parts.every(reader.isPlain)) return null;

@@ -13,7 +13,10 @@ import { readStatus, type StatusQuestion } from '../values/statuses.ts';
 export interface CellKind {
   /** Whether words may say nothing at all. */
   readonly isEmptiable: boolean;
-  /** What a word is that may say nothing or something: nothing here; told, and taken as written; or just taken as written. */
+  /**
+   * What a word is that may say nothing or something: nothing here; told, and taken as
+   * written; or just taken as written.
+   */
   readonly unsure: 'nothing' | 'told' | 'taken';
   /** Whether a word is a value of the column all the same. */
   readonly isValue: (word: string, how: Nothing) => boolean;

@@ -10,8 +10,8 @@ import { applyMeanings } from './apply-word-settings.ts';
 import { buildOwnKind, type CellKind, findKind, OTHER_KINDS } from './cell-kinds.ts';
 
 /**
- * A sheet of people as it is meant (see apply-word-settings.ts): with a column for each default whose column is not there, and without words
- * for nothing. Columns of the user's own that no rule uses stay as they are.
+ * A sheet of people as it is meant (see apply-word-settings.ts): with a column for each default whose column is not
+ * there, and without words for nothing. Columns of the user's own that no rule uses stay as they are.
  */
 export function readMeantPeople(table: Table, wanted: readonly string[], reading: Reading): Parsed<Table> {
   const whole = addDefaults(table, wanted, reading);
@@ -51,7 +51,9 @@ interface NamedColumn {
   readonly isOurs: boolean;
 }
 
-/** What each header is called by. Of the user's own that are called alike, the second has #2 behind, as rules name it. */
+/**
+ * What each header is called by. Of the user's own that are called alike, the second has #2 behind, as rules name it.
+ */
 function nameColumns(table: Table, wanted: readonly string[], { columns }: Reading): NamedColumn[] {
   const { value: assigned } = assignColumns(table, wanted, columns);
   const counts = new Map<string, number>();

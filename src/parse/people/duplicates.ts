@@ -10,7 +10,8 @@ import { isAddress } from '../values/cells.ts';
 import { readName, splitName } from '../values/person-names.ts';
 
 /**
- * Rows about somebody who stands in an earlier row: by address or id, which are errors, and by name, which may be chance.
+ * Rows about somebody who stands in an earlier row: by address or id, which are errors,
+ * and by name, which may be chance.
  * @param rows those of the table that are whole.
  * @param areIdsDistinct whether each row is known to have an id of its own, so that nobody has to look.
  */
@@ -34,7 +35,9 @@ export function selectWholeRows(table: Table): Table['rows'] {
   return table.rows.every(isWhole) ? table.rows : table.rows.filter(isWhole);
 }
 
-/** Addresses, without regard to case, that stand in an earlier row. "anonymous" is none, however often it stands there. */
+/**
+ * Addresses, without regard to case, that stand in an earlier row. "anonymous" is none, however often it stands there.
+ */
 function reportRepeatedAddresses(rows: readonly Row[], table: Table, columns: Columns): Problem[] {
   const problems: Problem[] = [];
   visitRepeated(rows, makeCellReader(columns, 'email'), fold, (row, value, earlier) => {
@@ -94,8 +97,9 @@ function hasRepeated(rows: readonly Row[], valueIn: (row: Row) => string, keyOf:
 }
 
 /**
- * People whose names differ in case, accents and umlauts alone (Müller, Mueller), or in nothing and who share department and
- * country. Personnel numbers tell people of one name apart, but not two spellings of it. @param told rows told already.
+ * People whose names differ in case, accents and umlauts alone (Müller, Mueller), or in nothing and who
+ * share department and country. Personnel numbers tell people of one name apart, but not two spellings of
+ * it. @param told rows told already.
  */
 function reportLikeNames(
   rows: readonly Row[],
@@ -125,8 +129,8 @@ function reportLikeNames(
 }
 
 /**
- * The rows whose names have to be compared. Where everybody has an id, one name may stand in many rows, and two names that are
- * like each other have a word that is spelled in two ways: most rows have none.
+ * The rows whose names have to be compared. Where everybody has an id, one name may stand in many rows, and two names
+ * that are like each other have a word that is spelled in two ways: most rows have none.
  */
 function selectComparable(
   rows: readonly Row[],
@@ -169,8 +173,8 @@ function makeNamePartsReader(columns: Columns): (row: Row) => string[] {
 }
 
 /**
- * Finds the keys of which two spellings of one name share one; none for an empty name. Names are many, but their parts and
- * words repeat.
+ * Finds the keys of which two spellings of one name share one; none for an empty name. Names are many,
+ * but their parts and words repeat.
  */
 function makeNameKeyFinder(): (parts: readonly string[]) => string[] {
   const plainOf = memoise(word => foldAccents(word).replace(/ø/gu, 'o'));

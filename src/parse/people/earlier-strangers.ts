@@ -17,8 +17,8 @@ interface EarlierRow extends Readonly<Record<Side, FoundPeople>> {
 }
 
 /**
- * What a list of earlier tandems says of people who are not clearly in the sheets. That some have left is normal; that nobody
- * in the whole list is known is not.
+ * What a list of earlier tandems says of people who are not clearly in the sheets. That some have left is normal; that
+ * nobody in the whole list is known is not.
  * @param isTold of which rows people are told one by one.
  */
 export function reportStrangers<Row extends EarlierRow>(

@@ -29,8 +29,8 @@ export interface RosterWithLeft {
 }
 
 /**
- * Withdraws who left a finished run although their rows say otherwise. Where a row says it too, the sheet alone counts from now on;
- * who is in no sheet is forgotten, and told.
+ * Withdraws who left a finished run although their rows say otherwise. Where a row says it too, the sheet alone counts
+ * from now on; who is in no sheet is forgotten, and told.
  */
 export function withdrawLeft(
   roster: Roster,

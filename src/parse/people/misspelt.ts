@@ -5,7 +5,9 @@ import { measureEditDistance } from '../text/nearest.ts';
 /** Shorter texts are near to too many. */
 const LEAST_LETTERS = 4;
 const LETTERS_AN_EDIT = 6;
-/** Where so many texts have been compared, no more suggestions are looked for: a column of strangers is not misspelt. */
+/**
+ * Where so many texts have been compared, no more suggestions are looked for: a column of strangers is not misspelt.
+ */
 const MOST_COMPARED = 3_000_000;
 
 /** A name, or an address in its two parts; a name has no domain. */
@@ -67,8 +69,8 @@ export class Misspelt<Row extends { readonly person: Participant }> {
 }
 
 /**
- * How many edits may lie between two texts of which one is meant; 0 where it cannot be. In two addresses of one domain all edits
- * are in front of the `@`, and of two domains one may be misspelt.
+ * How many edits may lie between two texts of which one is meant; 0 where it cannot be. In two addresses of one domain
+ * all edits are in front of the `@`, and of two domains one may be misspelt.
  */
 function boundEditsBetween(key: NearText, other: NearText): number {
   if (key.domain !== other.domain)

@@ -5,8 +5,8 @@ import { readName } from '../values/person-names.ts';
 import { Directory, listEverybody, type RosterEntry } from './people-index.ts';
 
 /**
- * Everybody whom a text of a command may mean: as a cell would, and where that is nobody, by some words of a name or their
- * beginnings. Nothing is decided by it, so that it may be taken more generously than in a sheet.
+ * Everybody whom a text of a command may mean: as a cell would, and where that is nobody, by some words of a name or
+ * their beginnings. Nothing is decided by it, so that it may be taken more generously than in a sheet.
  */
 export function searchPeople(text: string, roster: Roster): RosterEntry[] {
   const exactly = findPeople(text, roster);

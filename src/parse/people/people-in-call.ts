@@ -6,7 +6,10 @@ import type { Roster } from '../../domain/roster.ts';
 import { findNearestPeople, searchPeople } from './people-by-words.ts';
 import type { RosterEntry } from './people-index.ts';
 
-/** The person whom a text means, once for each sheet they are in; or why that is not clear. @param run its folder, for messages. */
+/**
+ * The person whom a text means, once for each sheet they are in; or why that is not clear.
+ * @param run its folder, for messages.
+ */
 export function findAskedPerson(text: string, roster: Roster, run: string): readonly RosterEntry[] | Problem {
   const found = searchPeople(text, roster);
   if (found.length === 0) return nobodyNamed(run, text, findNearestPeople(text, roster, MOST_NEAR).map(describePerson));

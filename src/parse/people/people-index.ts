@@ -79,8 +79,8 @@ export class Directory {
   }
 
   /**
-   * Gets ready to find so many texts: where they are known in advance, only the people whom they may mean are sorted. Others are
-   * found as well, and cost more.
+   * Gets ready to find so many texts: where they are known in advance, only the people whom they may mean are sorted.
+   * Others are found as well, and cost more.
    */
   expect(texts: ReadonlySet<string>): void {
     const keys = new Set<string>();
@@ -130,8 +130,8 @@ export class Directory {
   }
 
   /**
-   * The rows, as the register numbers them, whose manager is not the id of somebody letter by letter: such an id names that
-   * person, and nothing else is to be found out.
+   * The rows, as the register numbers them, whose manager is not the id of somebody letter by letter: such an id names
+   * that person, and nothing else is to be found out.
    */
   findStrangers(): Strangers {
     const { people, managers } = this.#getRegister();
@@ -346,8 +346,8 @@ function addRow(rows: Map<string, RosterEntry | RosterEntry[]>, key: string, row
 }
 
 /**
- * Keys that are going to be asked for. Most others differ from all of them in length or last letter, which costs little to see, and most
- * texts begin otherwise, which is seen before a key is made of them.
+ * Keys that are going to be asked for. Most others differ from all of them in length or last letter, which costs little
+ * to see, and most texts begin otherwise, which is seen before a key is made of them.
  */
 class ExpectedKeys {
   readonly #keys: ReadonlySet<string>;

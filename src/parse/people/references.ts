@@ -24,8 +24,8 @@ export type SheetNames = Readonly<Record<Side, string>>;
 type VetoReading = Pick<Reading, 'nothing' | 'options'>;
 
 /**
- * Finds out whom managers, wishes and vetoes name, and notes it in the roster (see Roster.meanings). Managers are often not
- * in the sheets, which is not a problem; what nearly names somebody, or may name several, is told and never taken.
+ * Finds out whom managers, wishes and vetoes name, and notes it in the roster (see Roster.meanings). Managers are often
+ * not in the sheets, which is not a problem; what nearly names somebody, or may name several, is told and never taken.
  */
 export function resolveReferences(
   roster: Roster,
@@ -83,8 +83,8 @@ class Resolver {
   }
 
   /**
-   * Somebody with vetoes as they are meant. A list is split at its commas, that of "Brandt, Ada" too: such parts are put together
-   * again. "None" and "NA" say nothing, unless a department or somebody is called so.
+   * Somebody with vetoes as they are meant. A list is split at its commas, that of "Brandt, Ada" too: such parts are
+   * put together again. "None" and "NA" say nothing, unless a department or somebody is called so.
    */
   readVetoes<Person extends Participant>(person: Person, file: string): Person {
     if (person.notWith.length === 0) return person;

@@ -187,7 +187,8 @@ function takeCityAsCountry(columns: Columns): Columns {
 }
 
 /**
- * How a row of a sheet becomes a person. Names of the same two parts become one text. The person is one literal: put together from several objects it would take four times the space.
+ * How a row of a sheet becomes a person. Names of the same two parts become one text. The person is one literal: put
+ * together from several objects it would take four times the space.
  */
 function makePersonReader<Own>(
   wished: readonly string[],
@@ -319,7 +320,9 @@ function reportAway(rows: readonly Row[], table: Table, columns: Columns, asking
     : [awayByName(locateCell(table, columns, 'name', first.row), name(first), found.length)];
 }
 
-/** "Prio 1" is the first to many who write it: which end is served first is said, unless the column is called priority. */
+/**
+ * "Prio 1" is the first to many who write it: which end is served first is said, unless the column is called priority.
+ */
 function reportPriorityDirection(rows: readonly Row[], table: Table, columns: Columns): Problem[] {
   const index = columns.of.get('priority');
   if (index === undefined || columns.own['priority'] !== undefined) return [];

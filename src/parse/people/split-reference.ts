@@ -25,7 +25,10 @@ export function readReference(cell: string): Reference {
   return { key, name: readName(cell).name, isPlain: true };
 }
 
-/** Nothing is around it, and it is neither an address nor a name in two parts: most codes and names are so, and asking costs less. */
+/**
+ * Nothing is around it, and it is neither an address nor a name in two parts: most codes and
+ * names are so, and asking costs less.
+ */
 const PLAIN = /^[\w .-]+$/u;
 
 /** What stands in brackets behind something else: `Name <…>`, `Name (…)`, `<…>`. */

@@ -20,7 +20,10 @@ const WORDS: Readonly<Record<Wish, ReadonlySet<string>>> = {
 
 const WISHES = ['yes', 'no', 'undecided'] as const;
 
-/** What an answer to a question of yes or no says; what stands behind a first comma, dash or full stop explains it. null for any other text. */
+/**
+ * What an answer to a question of yes or no says; what stands behind a first comma, dash or full stop
+ * explains it. null for any other text.
+ */
 export function readWish(text: string): Wish | null {
   return findWish(takeAnswer(text));
 }
@@ -45,7 +48,10 @@ function findWish(text: string): Wish | null {
 /** Highest and lowest answer on the scale on which people say how likely they are to recommend something. */
 const SCALE = [0, 10] as const;
 
-/** Answers from here on say yes: the promoters of Reichheld, The one number you need to grow, Harvard Business Review, December 2003. */
+/**
+ * Answers from here on say yes: the promoters of Reichheld, The one number you need to grow,
+ * Harvard Business Review, December 2003.
+ */
 const PROMOTER = 9;
 
 /** The largest answer of a scale of five: where none is larger, 5 may be the best there is. */

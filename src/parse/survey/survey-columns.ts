@@ -39,8 +39,8 @@ function findSpoken(header: string): SurveyQuestion | null {
 }
 
 /**
- * Finds the columns of a survey: those that the call names, those that say who answers, and the questions by what they speak of, where
- * the cells are such answers. @param isPerson whether a cell names somebody of the run.
+ * Finds the columns of a survey: those that the call names, those that say who answers, and the questions by what they
+ * speak of, where the cells are such answers. @param isPerson whether a cell names somebody of the run.
  */
 export function findSurveyColumns(
   table: Table,
@@ -80,7 +80,10 @@ function isAskedFor(column: SurveyColumn): boolean {
   return column === 'partner' || QUESTIONS.some(question => question === column);
 }
 
-/** Of several columns of addresses, the first that has some: forms that ask nobody to log in write "anonymous" into their own. */
+/**
+ * Of several columns of addresses, the first that has some: forms that ask nobody to log in
+ * write "anonymous" into their own.
+ */
 function findIdentity(table: Table, own: OwnNames): ReadonlyMap<SurveyColumn, number> {
   const matched = matchColumns(table.header, IDENTITY, own);
   const found = new Map<SurveyColumn, number>();

@@ -27,8 +27,10 @@ import { areOnScale, judgeScale, readRating, readScale, readWish, takeAnswer } f
 import { findSurveyColumns, listCells, makeSurveyColumnFinder, type SurveyColumns } from './survey-columns.ts';
 
 /**
- * Reads a survey as forms export it, a row an answer: who answers, and what. With an error among the problems, the value is not to be used.
- * @param own headers for columns of ours, by the call and the config; @param encoding of text that is not Unicode, or null.
+ * Reads a survey as forms export it, a row an answer: who answers, and what. With an error among the
+ * problems, the value is not to be used.
+ * @param own headers for columns of ours, by the call and the config; @param encoding of
+ * text that is not Unicode, or null.
  */
 export function readSurvey(
   source: Source,

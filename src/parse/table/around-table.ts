@@ -13,7 +13,10 @@ export interface Apart {
 
 export const isFilled = (cell: string) => cell !== '';
 
-/** Sets apart what stands in a sheet besides a table: titles above, column names again below the first, totals at the end. */
+/**
+ * Sets apart what stands in a sheet besides a table: titles above, column names again
+ * below the first, totals at the end.
+ */
 export function setApart({ file, rows }: Raw, { above }: Head, columnOf: ColumnOf): Apart {
   const header = rows[above]!;
   const title = rows.slice(0, above).flatMap(({ cells }) => cells.filter(isFilled))[0];
@@ -64,8 +67,8 @@ function isForMachines(row: Row): boolean {
 const BRACE = 123;
 
 /**
- * SuccessFactors writes keys, and labels below them: cells that name the column they are in, at least half of those we know.
- * Who has an address is a person, whatever else they are called.
+ * SuccessFactors writes keys, and labels below them: cells that name the column they are in, at least half of those we
+ * know. Who has an address is a person, whatever else they are called.
  */
 function isSecondHeader(header: readonly string[], cells: readonly string[], columnOf: ColumnOf): boolean {
   const known = header.flatMap((name, index) => {
@@ -93,7 +96,10 @@ function countTotalRows(rows: readonly Row[]): number {
   return count;
 }
 
-/** One of those words and nothing but numbers beside it, or one that begins a label with a single number: "Total records: 7". */
+/**
+ * One of those words and nothing but numbers beside it, or one that begins a label with a
+ * single number: "Total records: 7".
+ */
 function isTotal({ cells }: Row): boolean {
   const [first = '', ...others] = cells.filter(isFilled);
   if (first.length > LONGEST || !others.every(cell => AMOUNT.test(cell))) return false;

@@ -4,8 +4,8 @@ import type { Row } from '../cell-codes/coded-rows.ts';
 import type { Raw } from '../text/raw-rows.ts';
 
 /**
- * Rows in which each of several cells that the sheet shows as one says what the first says, told once a column: whoever merged
- * them meant all.
+ * Rows in which each of several cells that the sheet shows as one says what the first says, told once a
+ * column: whoever merged them meant all.
  */
 export function fillMergedCells(
   { file, merged }: Raw,

@@ -13,9 +13,9 @@ const GENERIC = [
 ].concat(['respuesta', 'antwoord', 'odpowiedź']);
 
 /**
- * A header over two rows as one, or null where it is none: cells of the first row stand over several columns, whose own names
- * are in the second (merged cells of Excel, questions of SurveyMonkey). What stands below a column that is not shared is
- * nothing, or says that an answer stands below.
+ * A header over two rows as one, or null where it is none: cells of the first row stand over several columns, whose own
+ * names are in the second (merged cells of Excel, questions of SurveyMonkey). What stands below a column that is not
+ * shared is nothing, or says that an answer stands below.
  */
 export function mergeHeaderRows(rows: readonly Row[], { above }: Head, columnOf: ColumnOf): Row | null {
   const first = rows[above];
@@ -33,7 +33,10 @@ export function mergeHeaderRows(rows: readonly Row[], { above }: Head, columnOf:
   return { row: first.row, cells };
 }
 
-/** Whether each cell of the second row names a column that shares the cell above with others, and nothing else stands there. */
+/**
+ * Whether each cell of the second row names a column that shares the cell above with
+ * others, and nothing else stands there.
+ */
 function isSecond(first: readonly string[], second: readonly string[]): boolean {
   let isShared = false;
   let shares = 0;

@@ -36,9 +36,9 @@ export interface Table extends Pick<Raw, 'file' | 'encoding' | 'delimiter' | 'li
 }
 
 /**
- * Reads a sheet: of a workbook, or a CSV file. The column names are in the row, and the delimiter is the one, under which
- * most known columns appear. Rows without any text are passed over, and titles above, a second row of column names and
- * totals at the end with a warning. The value is null where there is no table to speak of.
+ * Reads a sheet: of a workbook, or a CSV file. The column names are in the row, and the delimiter is the one, under
+ * which most known columns appear. Rows without any text are passed over, and titles above, a second row of column
+ * names and totals at the end with a warning. The value is null where there is no table to speak of.
  */
 export function readTable(source: Source, looking: Looking): Parsed<Table | null> {
   const found =
@@ -112,8 +112,9 @@ function reportLostCharacter({ file, isDamaged, encoding }: Raw, row: number, na
 }
 
 /**
- * Rows as wide as the header. Spreadsheets write empty cells behind the last column, in most rows or in none, and workbooks
- * end a row with its last cell; what stands where no column has a name is left out, with a warning for the first.
+ * Rows as wide as the header. Spreadsheets write empty cells behind the last column, in most rows or
+ * in none, and workbooks end a row with its last cell; what stands where no column has a name is left
+ * out, with a warning for the first.
  * @param width of the header with the nameless columns behind it.
  */
 function alignRows(
@@ -164,7 +165,10 @@ function resizeRow(cells: readonly string[], width: number, isWidened: boolean):
   return cells.length === width || !isWidened ? cells : [...cells, ...Array<string>(width - cells.length).fill('')];
 }
 
-/** Where no row has as many cells as the header, but most have one number, it is the header that is told, and rows unlike most. */
+/**
+ * Where no row has as many cells as the header, but most have one number, it is the header
+ * that is told, and rows unlike most.
+ */
 function checkRowWidths(table: Table): Problem[] {
   const { file, header, headerRow, rows, delimiter } = table;
   if (delimiter === null) return [];

@@ -1,7 +1,10 @@
 import { isError, type Problem } from '../../domain/problems.ts';
 import type { Table } from './table.ts';
 
-/** Problems about cells of which nothing is told yet: where a cell is spoilt, what else is wrong with it follows from that. */
+/**
+ * Problems about cells of which nothing is told yet: where a cell is spoilt, what else is
+ * wrong with it follows from that.
+ */
 export function dropFollowUps(problems: readonly Problem[], told: readonly Problem[]): Problem[] {
   const spoilt = new Set(
     told.filter(isError).flatMap(({ row, column }) => (column === null ? [] : [`${row} ${column}`])),
@@ -10,8 +13,8 @@ export function dropFollowUps(problems: readonly Problem[], told: readonly Probl
 }
 
 /**
- * Problems at the rows and lines where they are. Readers of tables take row 1 for the header, and where titles stand above
- * it, nothing else is there.
+ * Problems at the rows and lines where they are. Readers of tables take row 1 for the header, and where titles stand
+ * above it, nothing else is there.
  */
 export function locateProblems({ headerRow, lineOf }: Table, problems: readonly Problem[]): Problem[] {
   return problems.map(problem => {

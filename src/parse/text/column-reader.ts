@@ -1,7 +1,10 @@
 import { CodedRow, type CodedSheet, type Row } from '../cell-codes/coded-rows.ts';
 import { memoise } from './memo.ts';
 
-/** What is made of the cell of one column, row by row: of cells that are written alike, once. A cell that is not there says nothing. */
+/**
+ * What is made of the cell of one column, row by row: of cells that are written alike, once. A
+ * cell that is not there says nothing.
+ */
 export function makeColumnReader<Value>(column: number, read: (cell: string) => Value): (row: Row) => Value {
   const byCode: Value[] = [];
   let sheet: CodedSheet | null = null;

@@ -16,8 +16,8 @@ export interface FoundRows extends Pick<Raw, 'lineOf' | 'cellsOf'> {
 }
 
 /**
- * The rows of a text, with clean cells. A quote that is not doubled spoils its own row at most, as long as the row ends where its
- * line does; behind a quoted cell of several lines nothing is certain, so that this fault is the last.
+ * The rows of a text, with clean cells. A quote that is not doubled spoils its own row at most, as long as the row ends
+ * where its line does; behind a quoted cell of several lines nothing is certain, so that this fault is the last.
  * @param mayHoldControls whether each cell has to be looked at as it was written.
  */
 export function readCsvRows(

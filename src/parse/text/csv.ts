@@ -6,9 +6,9 @@ import { decodeUtf8, findLineEnd, LINE_FEED } from './bytes-to-text.ts';
 export interface CsvRecord {
   readonly cells: string[];
   /**
-   * What is wrong with its quotes: text stands beside those of a quoted cell, in one line or so that where the record ends
-   * is not certain; or a cell is opened and goes on to the end of the text, so that all from there on is lost. Then `cells`
-   * are those before it.
+   * What is wrong with its quotes: text stands beside those of a quoted cell, in one line or so that where the record
+   * ends is not certain; or a cell is opened and goes on to the end of the text, so that all from there on is lost.
+   * Then `cells` are those before it.
    */
   readonly fault: 'in its line' | 'beyond its line' | 'unclosed' | null;
   /** How many lines of the text it takes. */
@@ -16,8 +16,9 @@ export interface CsvRecord {
 }
 
 /**
- * A text in UTF-8 piece by piece, whose records are exactly as csv-parse reads them. Quoting is left to csv-parse, but it is asked only
- * about pieces of the text that hold quotes: where there is none, every line is a record, and finding that out costs a fraction.
+ * A text in UTF-8 piece by piece, whose records are exactly as csv-parse reads them. Quoting is left to csv-parse,
+ * but it is asked only about pieces of the text that hold quotes: where there is none, every line is a record, and
+ * finding that out costs a fraction.
  * @param least how many bytes a piece has at least.
  */
 export function* readPieces(utf8: Uint8Array, delimiter: string, least = PIECE): Generator<CsvPiece> {
@@ -47,7 +48,9 @@ export function* readRecords(utf8: Uint8Array, delimiter: string, least = PIECE)
     yield* records ?? readPlainRecords(lines, delimiter);
 }
 
-/** Long enough that calling csv-parse costs little, short enough that few lines share a piece with one that has quotes. */
+/**
+ * Long enough that calling csv-parse costs little, short enough that few lines share a piece with one that has quotes.
+ */
 const PIECE = 8192;
 const QUOTE = '"'.charCodeAt(0);
 
@@ -90,7 +93,10 @@ export function* readPlainRecords(lines: Uint8Array, delimiter: string): Generat
   for (const line of readLines(lines)) yield { cells: splitCells(line, delimiter), fault: null, lines: 1 };
 }
 
-/** The cells of a line without quotes: of more than there may be, those, and one more where something stands behind them. */
+/**
+ * The cells of a line without quotes: of more than there may be, those, and one more
+ * where something stands behind them.
+ */
 function splitCells(line: string, delimiter: string): string[] {
   const cells = line.split(delimiter, MOST.columns + 1);
   if (cells.length <= MOST.columns) return cells;
@@ -113,7 +119,8 @@ const LENIENT = {
 
 function readQuotedRecords(text: string, delimiter: string): CsvRecord[] {
   const limit = Error.stackTraceLimit;
-  // csv-parse makes an error of each record that is not as long as the first, and drops it: most of its time went to their traces.
+  // csv-parse makes an error of each record that is not as long as the first, and drops it: most
+  // of its time went to their traces.
   Error.stackTraceLimit = 0;
   try {
     return parseRecords(text, delimiter);
@@ -183,8 +190,8 @@ function findQuotedEnd(record: string, start: number): number {
 }
 
 /**
- * The end of a cell without quotes around it; −1 where a quote follows on blanks, as if it should be around it, or where one
- * has no partner: somebody may have lost the delimiter before a quoted cell.
+ * The end of a cell without quotes around it; −1 where a quote follows on blanks, as if it should be around it, or
+ * where one has no partner: somebody may have lost the delimiter before a quoted cell.
  */
 function findPlainEnd(record: string, start: number, delimiter: string): number {
   const found = record.indexOf(delimiter, start);

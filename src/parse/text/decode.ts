@@ -14,9 +14,9 @@ import { guessPage } from './page-guess.ts';
 /** The text of a file, and what it was written in. */
 export interface Decoded {
   /**
-   * The text as UTF-8, without a mark: the file itself in most cases. As one string, a text takes two bytes for each letter as
-   * soon as one is beyond U+00FF, and so does all that is cut from it; most of what is done with it then takes several times
-   * as long. So it is made of strings line by line.
+   * The text as UTF-8, without a mark: the file itself in most cases. As one string, a text takes two bytes for each
+   * letter as soon as one is beyond U+00FF, and so does all that is cut from it; most of what is done with it then
+   * takes several times as long. So it is made of strings line by line.
    */
   readonly utf8: Uint8Array;
   /** UTF-8, UTF-8 with BOM, UTF-16LE, or the name of a code page. */
@@ -43,9 +43,9 @@ const XML_SPREADSHEET = /urn:schemas-microsoft-com:office:spreadsheet|progid="ex
 const JSON_LIST = /^\[\s*(?:[{[]|"[^"\n]*"\s*[,\]])/u;
 
 /**
- * The text of a file by its bytes: a byte order mark says what it is written in, then where zeros are, then whether it
- * is UTF-8; else the code page is guessed, and told with a word to look at. What is plainly no text is named; the value is
- * then null.
+ * The text of a file by its bytes: a byte order mark says what it is written in, then where zeros are, then
+ * whether it is UTF-8; else the code page is guessed, and told with a word to look at. What is plainly no text
+ * is named; the value is then null.
  * @param wanted the encoding that the user says sheets have that are not in Unicode; null where nothing is said.
  */
 export function decode(file: string, bytes: Uint8Array, wanted: string | null): Parsed<Decoded | null> {
@@ -77,7 +77,9 @@ function detectFormat(bytes: Uint8Array): FileFormat | null {
 
 type Unicode = 'UTF-8' | 'UTF-8 with BOM' | 'UTF-16LE' | 'UTF-16BE';
 
-/** The Unicode encoding that bytes are in for certain, by their mark or by what they can only be; null for any other. */
+/**
+ * The Unicode encoding that bytes are in for certain, by their mark or by what they can only be; null for any other.
+ */
 function detectUnicode(bytes: Uint8Array): Unicode | null {
   const [first, second, third] = bytes;
   if (first === 0xef && second === 0xbb && third === 0xbf) return 'UTF-8 with BOM';
@@ -86,7 +88,9 @@ function detectUnicode(bytes: Uint8Array): Unicode | null {
   return detectUtf16(bytes) ?? (isUtf8(bytes) ? 'UTF-8' : null);
 }
 
-/** How much of a text says whether it is UTF-16: there, every second byte of most letters and all delimiters is zero. */
+/**
+ * How much of a text says whether it is UTF-16: there, every second byte of most letters and all delimiters is zero.
+ */
 const SAMPLE = 4096;
 const LEAST_ZEROS = 0.2;
 const MOST_OTHER_ZEROS = 0.02;

@@ -18,7 +18,9 @@ export interface Head {
   readonly columns: number;
 }
 
-/** In how many rows column names are looked for, and how many known ones make a header of a row that is not the first. */
+/**
+ * In how many rows column names are looked for, and how many known ones make a header of a row that is not the first.
+ */
 export const ROWS_AHEAD = 30;
 const LEAST_KNOWN = 2;
 
@@ -41,7 +43,9 @@ export function detectDialect(utf8: Uint8Array, columnOf: ColumnOf): { delimiter
   return best.head.columns <= 1 ? { ...best, delimiter: ',' } : best;
 }
 
-/** By how often they stand in the beginning of a text: where many columns have been found, little is looked at for more. */
+/**
+ * By how often they stand in the beginning of a text: where many columns have been found, little is looked at for more.
+ */
 function rankDelimiters(utf8: Uint8Array): readonly Delimiter[] {
   const start = decodeUtf8(utf8.subarray(0, LIKELY));
   const counts = new Map(DELIMITERS.map(delimiter => [delimiter, start.split(delimiter).length]));

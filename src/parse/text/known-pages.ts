@@ -1,8 +1,8 @@
 import { SINGLE_BYTE_PAGES } from './assembled.ts';
 
 /**
- * Encodings whose characters take several bytes, as TextDecoder calls them, and the names by which people may ask for them.
- * The others are tables of ours: TextDecoder knows few of them, and is wrong on Node 20 about Windows-1252.
+ * Encodings whose characters take several bytes, as TextDecoder calls them, and the names by which people may ask for
+ * them. The others are tables of ours: TextDecoder knows few of them, and is wrong on Node 20 about Windows-1252.
  */
 const SEVERAL_BYTES: Readonly<Record<string, string>> = {
   'utf-8': 'utf8 unicode11utf8',

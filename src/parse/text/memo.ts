@@ -4,11 +4,17 @@ export const GIVING_UP = {
   most: 65_536,
   /** After so many different cells, and after twice as many each time, it is seen whether cells repeat. */
   trial: 512,
-  /** A column that would have more different cells, were all as likely, is one of names or addresses: each costs more than it saves. */
+  /**
+   * A column that would have more different cells, were all as likely, is one of names or
+   * addresses: each costs more than it saves.
+   */
   likely: 8192,
 } as const;
 
-/** The same function, but each text is worked out once: most cells of a sheet repeat, and equal cells then share their value. */
+/**
+ * The same function, but each text is worked out once: most cells of a sheet repeat, and
+ * equal cells then share their value.
+ */
 export function memoise<Value>(work: (text: string) => Value): (text: string) => Value {
   const known = new Map<string, Value>();
   let repeats = 0;

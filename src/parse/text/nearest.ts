@@ -2,8 +2,8 @@ import { distance } from 'fastest-levenshtein';
 import { fold } from '../../domain/text.ts';
 
 /**
- * The choice that a misspelt word most likely means: the one with fewest edits, or else one that only goes on further or
- * ends earlier. Null where none is near. Only ever a suggestion.
+ * The choice that a misspelt word most likely means: the one with fewest edits, or else one that only goes on further
+ * or ends earlier. Null where none is near. Only ever a suggestion.
  */
 export function findNearest(word: string, choices: readonly string[]): string | null {
   return findByFewestEdits(word, choices) ?? findByBeginning(word, choices);

@@ -38,8 +38,8 @@ function listBytes([from = '', to = '']: string): number[] {
 }
 
 /**
- * What there is of a cell that `listOddTexts` tells. Of a file with "R&D" in every tenth row, only what is around it is read as
- * text.
+ * What there is of a cell that `listOddTexts` tells. Of a file with "R&D" in every tenth row, only
+ * what is around it is read as text.
  */
 export const ODD_TEXT: Sign = {
   beginnings: BEGINNINGS,
@@ -75,7 +75,8 @@ const ODDITIES: readonly Oddity[] = [
 ];
 
 /**
- * Texts that another program changed on their way, told once for a column and kind: nothing of them is taken for what it was.
+ * Texts that another program changed on their way, told once for a column and kind: nothing
+ * of them is taken for what it was.
  * @param isOurs whether we may have written the sheet, with a quote before what looks like a formula.
  */
 export function listOddTexts(

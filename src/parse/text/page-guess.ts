@@ -24,8 +24,8 @@ const WORST = 0.6;
 const NEAR = 1;
 
 /**
- * Guesses the code page under which words are most like words: without symbols and capitals in their middle, and with the
- * letters of one language each. Null where they are like words under none.
+ * Guesses the code page under which words are most like words: without symbols and capitals in their middle, and with
+ * the letters of one language each. Null where they are like words under none.
  */
 export function guessPage(bytes: Uint8Array): PageGuess | null {
   const words = collectWords(bytes);
@@ -69,7 +69,9 @@ const LANGUAGES: Readonly<Record<CodePage, readonly string[]>> = {
   CP850: WESTERN,
 };
 
-/** How much is odd about a word in a code page: 0 for one as people write it, 1 and more for one that cannot be meant. */
+/**
+ * How much is odd about a word in a code page: 0 for one as people write it, 1 and more for one that cannot be meant.
+ */
 function measureOddity(read: string, page: CodePage): number {
   const word = read.replace(AT_AN_EDGE, '');
   if (SIGNS.test(word)) return 0;

@@ -23,9 +23,15 @@ export interface Raw {
   readonly isDamaged: boolean;
   /** Cells whose formula no program has worked out; columns are counted from 0. */
   readonly unknown: readonly CellAddress[];
-  /** Cells of numbers to which their format adds something, as the sheet shows them: E0045 for 45. Columns are counted from 0. */
+  /**
+   * Cells of numbers to which their format adds something, as the sheet shows them: E0045
+   * for 45. Columns are counted from 0.
+   */
   readonly shown: readonly ShownCell[];
-  /** Cells of one column that the sheet shows as one. Columns are counted from 0, and rows as the spreadsheet shows them. */
+  /**
+   * Cells of one column that the sheet shows as one. Columns are counted from 0, and
+   * rows as the spreadsheet shows them.
+   */
   readonly merged: readonly MergedCells[];
 }
 
@@ -41,8 +47,8 @@ export interface Looking {
   /** Whether a quote before what looks like a formula was put there by who wrote the CSV, so that it does no harm. */
   readonly restores: boolean;
   /**
-   * Whether the cell of a column may be missing where a row ends early: Excel leaves out the last delimiters of rows whose last cells
-   * are empty, sixteen rows at a time. Absent where none may.
+   * Whether the cell of a column may be missing where a row ends early: Excel leaves out the last delimiters of rows
+   * whose last cells are empty, sixteen rows at a time. Absent where none may.
    */
   readonly mayEndBefore?: (header: string) => boolean;
 }

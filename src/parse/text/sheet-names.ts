@@ -3,7 +3,10 @@ import { type Problem, sheetTaken } from '../../domain/problems.ts';
 import { fold } from '../../domain/text.ts';
 import type { Grid, Workbook } from '../../domain/workbook.ts';
 
-/** What people call the sheets of a workbook, folded, in the languages that our column names are in. Accents count: Mentores are mentors, Mentorés mentees. */
+/**
+ * What people call the sheets of a workbook, folded, in the languages that our column names are in. Accents count:
+ * Mentores are mentors, Mentorés mentees.
+ */
 const NAMES: Readonly<Record<SheetRole, readonly string[]>> = {
   mentors: [
     ...[
@@ -80,8 +83,9 @@ const NAMES: Readonly<Record<SheetRole, readonly string[]>> = {
 };
 
 /**
- * The sheet of a workbook that is called like what is looked for, where exactly one is and others could be meant: by its whole name, or
- * by a word in it that no other role goes by ("Mentoren 2026"). Hidden sheets, and those without text, are not looked at.
+ * The sheet of a workbook that is called like what is looked for, where exactly one is and others could be meant:
+ * by its whole name, or by a word in it that no other role goes by ("Mentoren 2026"). Hidden sheets, and those
+ * without text, are not looked at.
  */
 export function findRoleSheet({ sheets }: Workbook, role: SheetRole): Grid | null {
   const visible = listVisibleSheets(sheets);

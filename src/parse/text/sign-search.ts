@@ -2,15 +2,18 @@ import { ROOM, startMachine } from '../cell-codes/machine.ts';
 
 /** What a text may hold that has to be looked at more closely, found by the bytes that it begins with. */
 export interface Sign {
-  /** The bytes that it may begin with; for each of them the bytes of which one must come next, or null where any byte may. */
+  /**
+   * The bytes that it may begin with; for each of them the bytes of which one must come
+   * next, or null where any byte may.
+   */
   readonly beginnings: ReadonlyMap<number, readonly number[] | null>;
   /** Whether it is, or may be, at a place where it may begin. */
   readonly isAt: (utf8: Uint8Array, at: number) => boolean;
 }
 
 /**
- * Which of some signs a text in UTF-8 may hold, in their order. Looking for them in the bytes of a file, for all at once, costs a
- * fraction of looking at its cells.
+ * Which of some signs a text in UTF-8 may hold, in their order. Looking for them in the bytes of a file, for all at
+ * once, costs a fraction of looking at its cells.
  */
 export function findSigns(utf8: Uint8Array, signs: readonly Sign[]): boolean[] {
   const found = new Set<Sign>();

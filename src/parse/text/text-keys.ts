@@ -7,7 +7,8 @@ import { expandUmlauts, foldAccents } from '../../domain/name-spellings.ts';
 export function makeHeaderKey(header: string): string {
   const shown = /[<&[]/u.test(header) ? header.replace(MARKUP, ' ').replace(DECORATION, '') : header;
   const name = shown.replace(/\([^()]*\)\s*$/u, '');
-  // The same as below, and far sooner: most names are of ASCII, and a sheet's understanding begins with a thousand of them.
+  // The same as below, and far sooner: most names are of ASCII, and a sheet's
+  // understanding begins with a thousand of them.
   if (/^[ -~]*$/u.test(name)) return name.toLowerCase().replace(/[^a-z0-9]/gu, '');
   const letters = foldAccents(name);
   // Without their accents most names are of ASCII; classes of Unicode take milliseconds to begin with.

@@ -17,8 +17,8 @@ import { hasText, listVisibleSheets } from './sheet-names.ts';
 import type { Source } from './sheet-source.ts';
 
 /**
- * Reads the rows of a sheet of a workbook: the one that is named, or the only one that can be meant. Hidden sheets are read
- * only where they are named.
+ * Reads the rows of a sheet of a workbook: the one that is named, or the only one that can be meant. Hidden sheets
+ * are read only where they are named.
  */
 export function readWorkbookRows(
   { file, sheet = null }: Source,

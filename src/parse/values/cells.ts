@@ -55,7 +55,9 @@ export function isAddress(text: string): boolean {
   return text.length <= 254 && !text.includes('..') && ADDRESS.test(text);
 }
 
-/** The one address that stands in a text, whatever mail programs and web pages put around it, or with a comma for a dot. */
+/**
+ * The one address that stands in a text, whatever mail programs and web pages put around it, or with a comma for a dot.
+ */
 function findAddress(text: string): string | null {
   const found = text.match(/(?<=(?:^|[<>"'(),;:[\]|])\s*)[^\s<>"'(),;:[\]|]+@[^\s<>"'(),;:[\]|]+/gu) ?? [];
   const addresses = new Set(found.map(one => one.toLowerCase()).filter(isAddress));
@@ -128,7 +130,10 @@ export function isWholeNumber(text: string): boolean {
   return /^\d{1,6}$/u.test(text) || guessNumber(text, 0) !== null;
 }
 
-/** A whole number from `least`, or `absent` where the cell is empty. @param column of ours whose words the config may map. */
+/**
+ * A whole number from `least`, or `absent` where the cell is empty. @param column of
+ * ours whose words the config may map.
+ */
 export function makeWholeNumberParser(least: number, absent: number, column: string | null = null): Cell<number> {
   return text => {
     if (text === '') return absent;

@@ -118,7 +118,9 @@ function findCode(key: string): string | null {
   return null;
 }
 
-/** "DE - Germany", "DE, Germany", as personnel systems write a key and its name; null where the two are not one country. */
+/**
+ * "DE - Germany", "DE, Germany", as personnel systems write a key and its name; null where the two are not one country.
+ */
 function readCodeAndName(spelling: string): string | null {
   const [, code, name] = /^\s*([A-Za-z]{2,3})\s*[-–,:/]\s*(\S.*)$/su.exec(spelling) ?? [];
   if (code === undefined || name === undefined) return null;
@@ -129,7 +131,10 @@ function readCodeAndName(spelling: string): string | null {
 /** A longer key need not be looked for in the first table, which holds codes. */
 const LONGEST_CODE = 3;
 
-/** The code whose spelling comes nearest, or two, as a suggestion: in some language a name is always somewhat near, so that few edits count. */
+/**
+ * The code whose spelling comes nearest, or two, as a suggestion: in some language a name is always
+ * somewhat near, so that few edits count.
+ */
 export function findNearestCountry(spelling: string): readonly string[] {
   const ofTwo = OF_TWO.get(makeHeaderKey(spelling));
   if (ofTwo !== undefined) return ofTwo;
@@ -172,7 +177,9 @@ type Spellings = ReadonlyMap<string, string>;
 
 const made: Spellings[] = [];
 
-/** How the tables are made, in the order in which they are asked: names in the languages most frequent in sheets first. */
+/**
+ * How the tables are made, in the order in which they are asked: names in the languages most frequent in sheets first.
+ */
 const MAKERS: readonly (() => Spellings)[] = [
   indexCodes,
   indexOwnSpellings,

@@ -1,4 +1,7 @@
-/** A day as YYYY-MM-DD from 2026-03-01, 01.03.2026 or 1.3.2026; null where it is no day. 01/03/2026 is refused: it means two. */
+/**
+ * A day as YYYY-MM-DD from 2026-03-01, 01.03.2026 or 1.3.2026; null where it is no day.
+ * 01/03/2026 is refused: it means two.
+ */
 export function readDay(text: string): string | null {
   const iso = /^(\d{4})-(\d{2})-(\d{2})$/u.exec(text);
   const german = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/u.exec(text);
@@ -40,7 +43,9 @@ export function computeNoon(day: string): number {
   return ((era * 146_097 + dayOfEra - 719_468) * 24 + 12) * 3_600_000;
 }
 
-/** A day as spreadsheets show what they took for one: 13-Feb, Feb-13, 13. Feb, 13.02.2026, 2026-02-13. MAR-12 is a name. */
+/**
+ * A day as spreadsheets show what they took for one: 13-Feb, Feb-13, 13. Feb, 13.02.2026, 2026-02-13. MAR-12 is a name.
+ */
 export function mayBeDay(cell: string): boolean {
   if (cell.length > LONGEST_SHOWN || !BETWEEN_PARTS.test(cell) || !/\d/u.test(cell)) return false;
   return IN_DIGITS.test(cell) || (/\p{Ll}/u.test(cell) && WITH_MONTH.test(cell));

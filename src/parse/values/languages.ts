@@ -5,8 +5,8 @@ import { LANGUAGE_NAMES } from './assembled.ts';
 import { splitTable } from './packed-tables.ts';
 
 /**
- * Languages that people at work speak, by their codes (ISO 639-1), with their English names: only of these are the tables asked,
- * so that no old or rare one can be meant.
+ * Languages that people at work speak, by their codes (ISO 639-1), with their English names: only of these are the
+ * tables asked, so that no old or rare one can be meant.
  */
 const ENGLISH: ReadonlyMap<string, string> = new Map(
   `af Afrikaans, am Amharic, ar Arabic, az Azerbaijani, be Belarusian, bg Bulgarian, bn Bangla, bs Bosnian,
@@ -97,8 +97,8 @@ const LEVELS = new Set(
 const BETWEEN = /\s*[/&+]\s*|\s+(?:and|und|et|ed?|y|en|oraz|i)\s+/iu;
 
 /**
- * The codes of the languages in a part of a list, or null: by names and codes, with a country or without (en-GB), and with or
- * without a level. "German / English" is two.
+ * The codes of the languages in a part of a list, or null: by names and codes, with a country or without (en-GB), and
+ * with or without a level. "German / English" is two.
  */
 export function findLanguageCodes(part: string): readonly string[] | null {
   const whole = findLanguageCode(part);
@@ -144,7 +144,10 @@ type LanguageNames = ReadonlyMap<string, string>;
 
 const made: LanguageNames[] = [];
 
-/** How the tables are made, in the order in which they are asked: codes and names of our own, then each language's names. */
+/**
+ * How the tables are made, in the order in which they are asked: codes and names of our
+ * own, then each language's names.
+ */
 const MAKERS: readonly (() => LanguageNames)[] = [
   indexOwnNames,
   ...Object.values(LANGUAGE_NAMES).map(names => () => indexLanguageNames(names)),

@@ -1,8 +1,8 @@
 import { expandUmlauts, foldAccents } from '../../domain/name-spellings.ts';
 
 /**
- * How sure it is that a text says nothing: `sure` wherever it stands, `unsure` where it may be a value too, like NA (Namibia,
- * North America) and no (Norwegian).
+ * How sure it is that a text says nothing: `sure` wherever it stands, `unsure` where it may be a value too, like NA
+ * (Namibia, North America) and no (Norwegian).
  */
 export type Nothing = 'sure' | 'unsure';
 
@@ -27,8 +27,8 @@ export function detectNothing(text: string, { own }: NothingWords = USUAL_WORDS)
 }
 
 /**
- * A word for nothing without case, accents, the blanks in "k. A.", and what people put around it: "(none)", "--None--", "n/a.".
- * Of signs alone nothing is left.
+ * A word for nothing without case, accents, the blanks in "k. A.", and what people put around it: "(none)", "--None--",
+ * "n/a.". Of signs alone nothing is left.
  */
 export function makeNothingKey(text: string): string {
   const letters = ASCII.test(text) ? text.toLowerCase() : foldAccents(text);

@@ -7,8 +7,8 @@ export interface ReadName {
 }
 
 /**
- * A display name as a person says it: "Müller, Jörg (EXT)" → "Jörg Müller". What directories put behind names in brackets is
- * taken off: marks of people from outside, and numbers.
+ * A display name as a person says it: "Müller, Jörg (EXT)" → "Jörg Müller". What directories put behind names in
+ * brackets is taken off: marks of people from outside, and numbers.
  */
 export function readName(cell: string): ReadName {
   if (!cell.includes(',') && !cell.endsWith(')')) return { name: cell, isTurned: false };
@@ -24,7 +24,10 @@ const MARK =
 const AWAY =
   /\((?:on leave|leave|loa|terminated|inactive|suspended|retired|left|elternzeit|beurlaubt|ausgeschieden|inaktiv|abwesend|en congé|parti|in congedo|cessato|de baja|con verlof|uit dienst|na urlopie)\)\s*$/iu;
 
-/** What a name says that is taken off it when it is read: a mark of people from outside, or a number; '' where there is nothing. */
+/**
+ * What a name says that is taken off it when it is read: a mark of people from outside, or a
+ * number; '' where there is nothing.
+ */
 export function readMark(cell: string): string {
   return MARK.exec(cell)?.[0].trim() ?? '';
 }
@@ -46,7 +49,10 @@ export function joinName(whole: string, first: string, last: string): string {
   return other === undefined ? one : `${one} ${other}`;
 }
 
-/** The one or two parts of a name with a blank between them. A "last name" in which the first one stands already is the whole. */
+/**
+ * The one or two parts of a name with a blank between them. A "last name" in which the first
+ * one stands already is the whole.
+ */
 export function splitName(whole: string, first: string, last: string): string[] {
   if (whole !== '') return [readName(whole).name];
   return first === '' || last === '' || isWhole(first, last) ? [last || first] : [first, last];

@@ -5,8 +5,8 @@ import { computeNoon } from './days.ts';
 import { splitTable } from './packed-tables.ts';
 
 /**
- * Minutes ahead of UTC of a time zone on a day: of an IANA zone (Europe/Berlin), of a zone as Windows calls it, of UTC, UTC+2
- * or +05:30. null where the zone is known and no day is given; 'unknown' for anything else.
+ * Minutes ahead of UTC of a time zone on a day: of an IANA zone (Europe/Berlin), of a zone as Windows calls it, of UTC,
+ * UTC+2 or +05:30. null where the zone is known and no day is given; 'unknown' for anything else.
  */
 export function findZoneOffset(zone: string, day: string): number | null | 'unknown' {
   const fixed = FIXED.exec(zone);
@@ -66,7 +66,10 @@ const LEGACY: readonly string[] = [
   'hst',
 ];
 
-/** What Windows shows: "(UTC+01:00) Amsterdam, Berlin, Bern, Rom": a city decides in which the clocks stand so in winter. */
+/**
+ * What Windows shows: "(UTC+01:00) Amsterdam, Berlin, Bern, Rom": a city decides in
+ * which the clocks stand so in winter.
+ */
 function findDisplayedZone(zone: string): string | null {
   const found = /^\((?:UTC|GMT)(?:([+-])(\d{1,2}):?(\d{2}))?\)\s*(.+)$/iu.exec(zone);
   if (found === null) return null;

@@ -1,6 +1,6 @@
 /**
- * Brevo: CSV with semicolons in UTF-8, the address under EMAIL; attributes are called by capitals, digits and underscores. An empty cell
- * leaves what a contact had before, so that none is empty.
+ * Brevo: CSV with semicolons in UTF-8, the address under EMAIL; attributes are called by capitals, digits and
+ * underscores. An empty cell leaves what a contact had before, so that none is empty.
  *
  * Sources: help.brevo.com 208729849 and 209499265; developers.brevo.com/docs/import-contacts
  */

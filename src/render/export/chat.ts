@@ -1,6 +1,6 @@
 /**
- * Pairs for a chat: two addresses a line, as a CSV that a Slack workflow or a bot reads, and as a table of a workbook, of which a flow of
- * Power Automate makes a chat of two in Teams (list rows present in a table → create a chat).
+ * Pairs for a chat: two addresses a line, as a CSV that a Slack workflow or a bot reads, and as a table of a workbook,
+ * of which a flow of Power Automate makes a chat of two in Teams (list rows present in a table → create a chat).
  *
  * Sources: learn.microsoft.com/connectors/excelonline; learn.microsoft.com/connectors/teams (Create a chat)
  */

@@ -1,4 +1,7 @@
-/** What a program would cut or refuse of a hand-over: all of it, with the row of the sheet that it comes from, before anything is written. */
+/**
+ * What a program would cut or refuse of a hand-over: all of it, with the row of the sheet that it comes
+ * from, before anything is written.
+ */
 import { neutraliseFormula } from '../../domain/formula.ts';
 import { groupBy } from '../../domain/group-by.ts';
 import { type ExportTool, getGroupSide, type Recipient } from '../../domain/hand-over.ts';
@@ -18,7 +21,9 @@ export interface CheckedTarget {
   readonly out: string;
 }
 
-/** Everything in some sheets that the program would cut or refuse; each cell once, in however many of them it stands. */
+/**
+ * Everything in some sheets that the program would cut or refuse; each cell once, in however many of them it stands.
+ */
 export function checkSheets(sheets: readonly PersonSheet[], target: CheckedTarget): Problem[] {
   const once = new Map<string, Problem>();
   for (const problem of sheets.flatMap(sheet => checkSheet(sheet, target))) {

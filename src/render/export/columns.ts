@@ -4,7 +4,9 @@ import type { Participant } from '../../domain/roster.ts';
 import type { HandOverWords } from '../words/en/hand-over.ts';
 import type { Words } from '../words/en/index.ts';
 
-/** What a column is to whoever opens the file: what no program may alter, or a text, which could be taken for a formula. */
+/**
+ * What a column is to whoever opens the file: what no program may alter, or a text, which could be taken for a formula.
+ */
 export type CellUse = 'address' | 'phone' | 'text';
 
 /** A column of a sheet about people. */
@@ -52,8 +54,8 @@ export const PLAIN_NAMES: ExportNames = {
 };
 
 /**
- * The columns of a group: the address first, because some programs stop at a row whose first cell is empty; then what is known of the
- * person, and of as many partners as anybody of the group has.
+ * The columns of a group: the address first, because some programs stop at a row whose first cell is empty; then what
+ * is known of the person, and of as many partners as anybody of the group has.
  * @param whereEmpty what stands in a cell for which there is nothing; '' for nothing.
  */
 export function listColumns(

@@ -1,7 +1,8 @@
 /**
- * Drafts as mails (RFC 5322, RFC 2045 to 2047): every header is ASCII, whatever is in it, and has the lines that are given here and none more.
- * There is no day and no number: the mail program gives them when somebody sends the draft. Written here, because the library for it
- * (nodemailer) always writes both, and brings clients for networks along; tests read each mail back with a reader that is not ours.
+ * Drafts as mails (RFC 5322, RFC 2045 to 2047): every header is ASCII, whatever is in it, and has the lines that are
+ * given here and none more. There is no day and no number: the mail program gives them when somebody sends the draft.
+ * Written here, because the library for it (nodemailer) always writes both, and brings clients for networks along;
+ * tests read each mail back with a reader that is not ours.
  */
 import type { MailDraft } from '../../domain/hand-over.ts';
 
@@ -60,7 +61,9 @@ function encodeWords(text: string): string {
   return [...words, word].map(one => `=?UTF-8?B?${encodeBase64(one)}?=`).join('\r\n ');
 }
 
-/** An address whose domain is ASCII, as mail servers want it. What stands before the @ is ASCII already (see eml.ts). */
+/**
+ * An address whose domain is ASCII, as mail servers want it. What stands before the @ is ASCII already (see eml.ts).
+ */
 function encodeAddress(address: string): string {
   const at = address.lastIndexOf('@');
   const domain = address.slice(at + 1);

@@ -1,4 +1,6 @@
-/** CSV that programs read: UTF-8 without a byte order mark, a line feed behind each row, every cell as in the sheets. */
+/**
+ * CSV that programs read: UTF-8 without a byte order mark, a line feed behind each row, every cell as in the sheets.
+ */
 import { writeCsv } from '../run/csv.ts';
 import type { ExportNames, PARTNER_FACTS } from './columns.ts';
 import { type ExportedFile, listRows, makeTextFile, type PersonSheet, splitSheet } from './format.ts';

@@ -1,6 +1,6 @@
 /**
- * Sheets for people, to look through and to keep: a row a person, and `tandems.csv` with a row a tandem. They open by a double click in
- * Excel (see ../run/csv.ts); neutralised are all cells but addresses and phone numbers.
+ * Sheets for people, to look through and to keep: a row a person, and `tandems.csv` with a row a tandem. They open by a
+ * double click in Excel (see ../run/csv.ts); neutralised are all cells but addresses and phone numbers.
  */
 import { type HandedTandem, TANDEMS_FILE } from '../../domain/hand-over.ts';
 import type { Side } from '../../domain/roster.ts';

@@ -1,8 +1,9 @@
 /**
- * Drafts of mails: one a person, and where the call names a time, an invitation a tandem. `X-Unsent: 1` has Thunderbird and classic Outlook open
- * them as drafts; nothing is sent.
+ * Drafts of mails: one a person, and where the call names a time, an invitation a tandem. `X-Unsent: 1` has Thunderbird
+ * and classic Outlook open them as drafts; nothing is sent.
  *
- * Sources: searchfox.org browser_xUnsent.js (Thunderbird); RFC 6047, 2.4 (the method of the part is that of the calendar)
+ * Sources: searchfox.org browser_xUnsent.js (Thunderbird); RFC 6047, 2.4 (the method of
+ * the part is that of the calendar)
  */
 import type { MailDraft, Recipient } from '../../domain/hand-over.ts';
 import { listColumns, PLAIN_NAMES } from './columns.ts';

@@ -1,4 +1,7 @@
-/** What a program is that a run is handed over to: which sheets it takes, what it would cut or refuse, and which files it gets. */
+/**
+ * What a program is that a run is handed over to: which sheets it takes, what it would cut or
+ * refuse, and which files it gets.
+ */
 import type {
   ConfidentialFacts,
   EventPlan,
@@ -19,7 +22,10 @@ export interface PersonSheet extends Mailing {
   readonly columns: readonly ExportColumn[];
 }
 
-/** A file of a hand-over: for which group it is, and how many rows it has; null where it is for no group, or has no rows. */
+/**
+ * A file of a hand-over: for which group it is, and how many rows it has; null where it
+ * is for no group, or has no rows.
+ */
 export interface ExportedFile {
   readonly group: RecipientGroup | null;
   readonly rows: number | null;

@@ -1,4 +1,7 @@
-/** HAND-OVER.md: how many rows there are, where to click, what the program refuses, and how to try it without writing to anybody. */
+/**
+ * HAND-OVER.md: how many rows there are, where to click, what the program refuses, and how to
+ * try it without writing to anybody.
+ */
 import { groupBy } from '../../domain/group-by.ts';
 import type { Disclosed, ExportTool, HandOver, ToldFile } from '../../domain/hand-over.ts';
 import type { ExportContext, ExportedFile } from './format.ts';

@@ -1,7 +1,8 @@
 /**
- * First meetings as iCalendar (RFC 5545, RFC 5546): times in UTC, since Outlook passes over time zones that Windows does not know; lines are
- * folded by octets (ical-generator). As a file that somebody imports, METHOD:PUBLISH; as an invitation, METHOD:REQUEST with ORGANIZER and
- * the same method in the mail; METHOD:CANCEL takes one back. Nothing depends on a clock: DTSTAMP is the start.
+ * First meetings as iCalendar (RFC 5545, RFC 5546): times in UTC, since Outlook passes over time zones that Windows
+ * does not know; lines are folded by octets (ical-generator). As a file that somebody imports, METHOD:PUBLISH; as an
+ * invitation, METHOD:REQUEST with ORGANIZER and the same method in the mail; METHOD:CANCEL takes one back. Nothing
+ * depends on a clock: DTSTAMP is the start.
  *
  * Sources: learn.microsoft.com answers 814077 (time zones); RFC 5546, 3.2.2 and 3.2.5 (updates and cancellations)
  */

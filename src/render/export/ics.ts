@@ -1,5 +1,6 @@
 /**
- * First meetings for a calendar: a file a tandem, and `kick-offs.ics` with all of them, to import. A second import doubles an event.
+ * First meetings for a calendar: a file a tandem, and `kick-offs.ics` with all of them, to import.
+ * A second import doubles an event.
  *
  * Sources: RFC 5545; RFC 5546, 3.2.1 and 3.2.5 (what is published, and taken back)
  */

@@ -1,6 +1,6 @@
 /**
- * All that is handed over, for scripts: `hand-over.json`. Every text is as in the sheets, byte for byte; control characters and what a
- * CI system would run are escaped, so that a script may print it.
+ * All that is handed over, for scripts: `hand-over.json`. Every text is as in the sheets, byte for byte; control
+ * characters and what a CI system would run are escaped, so that a script may print it.
  */
 import { type NamedPerson, pickNamedPerson } from '../../domain/decisions.ts';
 import type { ExtraColumn, HandOver, Recipient } from '../../domain/hand-over.ts';

@@ -1,6 +1,6 @@
 /**
- * Letters with placeholders. The first line is the subject ("Subject: …"), the next is empty, and the rest is the text. `{name}` and its like become
- * what is known of whoever gets the letter; `{partners}` is a line for each partner.
+ * Letters with placeholders. The first line is the subject ("Subject: …"), the next is empty, and the rest is the text.
+ * `{name}` and its like become what is known of whoever gets the letter; `{partners}` is a line for each partner.
  */
 import { keyPerson, keyTandem } from '../../domain/decisions.ts';
 import type { Disclosed, ExtraColumn, LetterText, PlaceholderSource, Recipient } from '../../domain/hand-over.ts';
@@ -53,10 +53,15 @@ export const PLACEHOLDERS = [
   'reason',
 ] as const;
 
-/** Those of them that are for HR alone: it is told where a letter names them. A column of the sheets of such a name comes first. */
+/**
+ * Those of them that are for HR alone: it is told where a letter names them. A column of the
+ * sheets of such a name comes first.
+ */
 export type ConfidentialName = Extract<(typeof PLACEHOLDERS)[number], 'note' | 'reason'>;
 
-/** What a placeholder names: something that is known of people, or a column of the sheets; null where it names neither. */
+/**
+ * What a placeholder names: something that is known of people, or a column of the sheets; null where it names neither.
+ */
 function findNamed(name: string, columns: readonly ExtraColumn[]): (typeof PLACEHOLDERS)[number] | ExtraColumn | null {
   const plain = name.trim().toLowerCase();
   const known = PLACEHOLDERS.find(one => one === plain) ?? null;
@@ -96,7 +101,10 @@ export function listConfidential(letter: LetterText, columns: readonly ExtraColu
     .filter(isConfidential);
 }
 
-/** How many people get a letter that names what is for HR alone. Each has some: a placeholder with nothing behind it is refused. */
+/**
+ * How many people get a letter that names what is for HR alone. Each has some: a placeholder
+ * with nothing behind it is refused.
+ */
 export function countDisclosed(sheets: readonly PersonSheet[], { letters, columns }: ExportContext): Disclosed {
   const count = (name: ConfidentialName) =>
     sheets

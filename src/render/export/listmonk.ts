@@ -1,6 +1,7 @@
 /**
- * listmonk: CSV with exactly `email,name,attributes`, the last a JSON object. It passes over what is no JSON and imports the person without;
- * an address of more than 1,000 bytes is refused; of an address that stands there twice, the last row wins.
+ * listmonk: CSV with exactly `email,name,attributes`, the last a JSON object. It passes over what is no
+ * JSON and imports the person without; an address of more than 1,000 bytes is refused; of an address that
+ * stands there twice, the last row wins.
  *
  * Source: knadh/listmonk, internal/subimporter/importer.go (LoadCSV, ValidateFields)
  */

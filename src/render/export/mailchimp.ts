@@ -1,8 +1,10 @@
 /**
- * Mailchimp: CSV with commas, one address a contact. It cuts a text field at 255 bytes and takes no letters beyond ASCII before the @;
- * a merge tag has ten characters. An empty cell leaves what a contact had before, so that none is empty.
+ * Mailchimp: CSV with commas, one address a contact. It cuts a text field at 255 bytes and takes no
+ * letters beyond ASCII before the @; a merge tag has ten characters. An empty cell leaves what a contact
+ * had before, so that none is empty.
  *
- * Sources: mailchimp.com/help/format-guidelines-for-your-import-file; mailchimp.com/help/manage-audience-signup-form-fields
+ * Sources: mailchimp.com/help/format-guidelines-for-your-import-file;
+ * mailchimp.com/help/manage-audience-signup-form-fields
  */
 import { listColumns } from './columns.ts';
 import { makeCsvFiles, SHORT_NAMES } from './csv-for-programs.ts';

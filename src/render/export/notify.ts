@@ -1,10 +1,11 @@
 /**
- * GOV.UK Notify: CSV whose first column is `email address`. A placeholder of the template must be a column and no cell of it may be empty;
- * the recipient's column may stand there once; any other name that is repeated becomes a list, so that each partner is a cell of `partners`.
- * It refuses a whole file with more than 100,000 rows, and addresses with letters beyond ASCII, quotes or semicolons before the @.
+ * GOV.UK Notify: CSV whose first column is `email address`. A placeholder of the template must be a column and no cell
+ * of it may be empty; the recipient's column may stand there once; any other name that is repeated becomes a list, so
+ * that each partner is a cell of `partners`. It refuses a whole file with more than 100,000 rows, and addresses with
+ * letters beyond ASCII, quotes or semicolons before the @.
  *
- * Source: alphagov/notifications-utils, recipients.py (get_rows, _get_error_for_field) and recipient_validation/email_address.py;
- * the number of rows: notifications.service.gov.uk/guidance/bulk-sending
+ * Source: alphagov/notifications-utils, recipients.py (get_rows, _get_error_for_field) and
+ * recipient_validation/email_address.py; the number of rows: notifications.service.gov.uk/guidance/bulk-sending
  */
 import type { Recipient } from '../../domain/hand-over.ts';
 import type { Participant } from '../../domain/roster.ts';

@@ -1,8 +1,9 @@
 /**
- * SendGrid's Mail Send with dynamic templates: JSON, at most 1,000 personalizations a request, each address once. A file a request; the
- * sender and the template are the account's own, and to be added.
+ * SendGrid's Mail Send with dynamic templates: JSON, at most 1,000 personalizations a request, each address once. A
+ * file a request; the sender and the template are the account's own, and to be added.
  *
- * Source: twilio.com/docs/sendgrid/api-reference/mail-send (limits and errors), …/ui/sending-email/how-to-send-an-email-with-dynamic-templates
+ * Source: twilio.com/docs/sendgrid/api-reference/mail-send (limits and errors),
+ * …/ui/sending-email/how-to-send-an-email-with-dynamic-templates
  */
 import type { Recipient } from '../../domain/hand-over.ts';
 import {

@@ -1,9 +1,14 @@
-/** How cells are written that people open in a spreadsheet program: nothing in them is a formula, and what they copy is as it was. */
+/**
+ * How cells are written that people open in a spreadsheet program: nothing in them is a formula,
+ * and what they copy is as it was.
+ */
 import { neutraliseFormula } from '../../domain/formula.ts';
 import { type CsvTable, writeExcelCsv } from '../run/csv.ts';
 import type { CellUse } from './columns.ts';
 
-/** A cell as it is shown. Addresses and phone numbers stay, since a quote before them would be dialled and mailed to. */
+/**
+ * A cell as it is shown. Addresses and phone numbers stay, since a quote before them would be dialled and mailed to.
+ */
 export function showCell(cell: string, kind: CellUse): string {
   switch (kind) {
     case 'address':

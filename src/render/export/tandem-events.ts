@@ -4,7 +4,10 @@ import type { Participant, Side } from '../../domain/roster.ts';
 import type { ExportContext } from './format.ts';
 import type { CalendarEvent } from './icalendar-text.ts';
 
-/** @returns each with whoever of the two takes part now; who has left is named where the sheets still do, and not invited. */
+/**
+ * @returns each with whoever of the two takes part now; who has left is named where the
+ * sheets still do, and not invited.
+ */
 export function describeEvents(
   events: readonly PlannedEvent[],
   { handOver, people, calendar }: ExportContext,

@@ -1,6 +1,6 @@
 /**
- * Address books: a file of vCards 3.0 a group (RFC 2426), which Outlook, Apple and Google import. The library writes when it ran (REV), which
- * is taken out, so that the same people give the same bytes.
+ * Address books: a file of vCards 3.0 a group (RFC 2426), which Outlook, Apple and Google import. The library writes
+ * when it ran (REV), which is taken out, so that the same people give the same bytes.
  */
 import VCard from 'vcard-creator';
 import type { Recipient } from '../../domain/hand-over.ts';

@@ -14,7 +14,10 @@ import { buildDemandsJson } from './clash.ts';
 
 export type RunFacts = Omit<NamedRun, 'call'>;
 
-/** Why somebody has what they have, for programs: people by their ids, points as points; sentences in the words of the screen. */
+/**
+ * Why somebody has what they have, for programs: people by their ids, points as points;
+ * sentences in the words of the screen.
+ */
 export function buildPersonJson(account: PersonAccount, run: RunFacts, words: Words): object {
   const { side, index, person, unmatched, shortfall, alternatives } = account;
   const theirs = getOtherSide(side);

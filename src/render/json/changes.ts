@@ -11,7 +11,10 @@ import {
 import { type ChangeTelling, describeChange } from '../words/changes.ts';
 import { buildLevelJson } from './account.ts';
 
-/** What became of the tandems of an earlier run, for programs: people by id, points as numbers, reasons as facts and in words. */
+/**
+ * What became of the tandems of an earlier run, for programs: people by id, points as
+ * numbers, reasons as facts and in words.
+ */
 export function buildChangesJson({
   changes,
   telling,

@@ -4,7 +4,8 @@ import type { ChangeCorner } from '../../domain/change-curve.ts';
 export function buildCornerJson({ worth, figures }: ChangeCorner) {
   const { changes, score, levels } = figures;
   return {
-    // What a change must bring at least, for these tandems to be the best; null where kept tandems come before all points.
+    // What a change must bring at least, for these tandems to be the best; null where
+    // kept tandems come before all points.
     worthAChange: worth && worth / 1000,
     ...{ changes, points: score / 1000, between: levels },
   };

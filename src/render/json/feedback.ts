@@ -1,6 +1,9 @@
 import type { ToldFeedback } from '../../domain/survey.ts';
 
-/** What `feedback --json` prints: figures as they are shown, null for what is not; and never what a single person answered. */
+/**
+ * What `feedback --json` prints: figures as they are shown, null for what is not; and
+ * never what a single person answered.
+ */
 export function buildFeedbackJson({ survey, feedback, history }: ToldFeedback): object {
   const { next, ...figures } = feedback;
   const count = (what: string) => next.filter(one => one.next === what).length;

@@ -6,7 +6,10 @@ export interface WrappedRow {
   readonly lines: readonly string[];
 }
 
-/** Rows whose lines begin at one column and go on there where they are wrapped, so that a head is never cut off from them. */
+/**
+ * Rows whose lines begin at one column and go on there where they are wrapped, so that a
+ * head is never cut off from them.
+ */
 export function alignRows(rows: readonly WrappedRow[], width: number): string[] {
   const heads = rows.filter(({ lines }) => lines.length > 0).map(({ head }) => head.length);
   const indent = ' '.repeat(heads.reduce((a, b) => Math.max(a, b), 0) + 2);

@@ -12,7 +12,8 @@ export interface Line {
 const READABLE = 100;
 
 /**
- * A sentence as lines that fit. @param width of the terminal, or null where there is none and a line may have any length.
+ * A sentence as lines that fit. @param width of the terminal, or null where there is
+ * none and a line may have any length.
  * @param further how much further in all lines but the first begin.
  */
 export function wrapText(text: string, width: number | null, indent = 0, further = 0): string {

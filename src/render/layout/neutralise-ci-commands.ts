@@ -1,7 +1,8 @@
 /**
- * What a CI system takes for a command to itself: `##[…]` (GitHub, Azure), `##vso[…]`, `##teamcity[…]`, the markers of GitLab's
- * sections, and GitHub's `::name …::`, or any `::` at the start of a line, before which colours may stand.
- * Sources: actions/runner ActionCommand.cs, microsoft/azure-pipelines-agent Command.cs, the manuals of TeamCity and GitLab.
+ * What a CI system takes for a command to itself: `##[…]` (GitHub, Azure), `##vso[…]`, `##teamcity[…]`, the
+ * markers of GitLab's sections, and GitHub's `::name …::`, or any `::` at the start of a line, before which
+ * colours may stand. Sources: actions/runner ActionCommand.cs, microsoft/azure-pipelines-agent Command.cs,
+ * the manuals of TeamCity and GitLab.
  */
 const COMMANDS = /##[a-z]*(?=\[)|section_(?:start|end)(?=:)|:(?=:[a-z])|^(?:[^\S\r\n]|\u001b\[[\d;]*m)*:(?=:)/gimu;
 
@@ -11,8 +12,8 @@ export function neutraliseCommands(text: string): string {
 }
 
 /**
- * JSON for standard output. What would command a CI system or a terminal is written as escapes, so that whoever reads the
- * JSON has the very same texts.
+ * JSON for standard output. What would command a CI system or a terminal is written as escapes, so that whoever reads
+ * the JSON has the very same texts.
  */
 export function renderJson(value: unknown): string {
   const json = JSON.stringify(value, null, 2);

@@ -5,7 +5,10 @@ export interface Word {
   readonly paint: (text: string) => string;
 }
 
-/** The words of a text; a number and its % are one, and an arrow and what it leads to. @param gap how many blanks stand before the first. */
+/**
+ * The words of a text; a number and its % are one, and an arrow and what it leads to. @param gap how
+ * many blanks stand before the first.
+ */
 export function splitIntoWords(text: string, gap: number, paint: Word['paint']): Word[] {
   const found = [...text.matchAll(/( *)((?:→ )?[^ ]+(?: %[^ ]*)?)/gu)];
   return found.map(([, blanks = '', word = ''], index) => ({
@@ -19,8 +22,8 @@ export function splitIntoWords(text: string, gap: number, paint: Word['paint']):
 export const INDENT = '    ';
 
 /**
- * Words as one line, or, on a terminal, as lines that end between words; all but the first begin with `indent`. A word that is
- * longer than a line is left to the terminal. @param width null where a line may have any length.
+ * Words as one line, or, on a terminal, as lines that end between words; all but the first begin with `indent`. A word
+ * that is longer than a line is left to the terminal. @param width null where a line may have any length.
  */
 export function wrapWords(words: readonly Word[], width: number | null, indent = INDENT): string {
   const runs: { text: string; readonly paint: Word['paint'] }[] = [];

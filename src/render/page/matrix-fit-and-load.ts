@@ -40,8 +40,8 @@ function sumUp(numbers: FlowTable['tandems'][number]): number {
 const TINTS = 5;
 
 /**
- * The largest number of each tint, so that each tint is about as many times the one before: 1, 2, 3, 5, 8. The roots are found in whole
- * numbers, since a power with a fraction may differ from one machine to the next.
+ * The largest number of each tint, so that each tint is about as many times the one before: 1, 2, 3, 5, 8. The roots
+ * are found in whole numbers, since a power with a fraction may differ from one machine to the next.
  */
 export function makeTints(most: number): readonly number[] {
   const bins: number[] = [];

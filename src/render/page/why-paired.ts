@@ -14,8 +14,8 @@ import type { PageTelling } from './page-context.ts';
 const NONE = -1;
 
 /**
- * Why the two of each tandem are one, in the words of `explain`: what there would be without it, and what each part of their score found. Most
- * tandems share sentences, once marks stand in them for the names.
+ * Why the two of each tandem are one, in the words of `explain`: what there would be without it, and what each part of
+ * their score found. Most tandems share sentences, once marks stand in them for the names.
  */
 export function listReasons(
   { run, words }: PageTelling,

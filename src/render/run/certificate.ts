@@ -6,8 +6,9 @@ import type { Roster } from '../../domain/roster.ts';
 import { FORM, type RunRecord } from '../../domain/run-files.ts';
 
 /**
- * certificate.json. `prices` holds, for each person and limit, one integer a level in the order of `levels` (null for whom
- * no open pair concerns); `run` names the run; `seal` is the digest of everything else, so that an edit shows at once.
+ * certificate.json. `prices` holds, for each person and limit, one integer a level in the order of
+ * `levels` (null for whom no open pair concerns); `run` names the run; `seal` is the digest of everything
+ * else, so that an edit shows at once.
  */
 export function* renderCertificate(
   record: RunRecord,

@@ -6,8 +6,8 @@ import type { CsvTable } from './csv.ts';
 import { formatPointsCell } from './points-cell.ts';
 
 /**
- * changes.csv: what became of each tandem of an earlier run and which are new, with the reason, and whom to tell of it. `verify`
- * reads the earlier tandems from it.
+ * changes.csv: what became of each tandem of an earlier run and which are new, with the reason, and whom to tell of it.
+ * `verify` reads the earlier tandems from it.
  */
 export function buildChangesTable(
   changes: readonly ExplainedChange[],

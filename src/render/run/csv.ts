@@ -34,8 +34,8 @@ export function* writeCsv({ header, rows }: CsvTable, style: CsvStyle): Generato
 }
 
 /**
- * Quoting is left to csv-stringify, which is asked only where a cell may need it. Every cell with a line break is quoted,
- * which csv-stringify forgets where the line break is not its own record delimiter (adaltas/node-csv#485).
+ * Quoting is left to csv-stringify, which is asked only where a cell may need it. Every cell with a line break is
+ * quoted, which csv-stringify forgets where the line break is not its own record delimiter (adaltas/node-csv#485).
  */
 function formatRows(rows: readonly (readonly string[])[], { delimiter, lineEnd }: CsvStyle): string {
   const isPlain = (cell: string) => !/["\r\n]/u.test(cell) && !cell.includes(delimiter);

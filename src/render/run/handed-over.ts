@@ -1,6 +1,8 @@
 import { EXPORT_TOOLS, type HandedOver } from '../../domain/hand-over.ts';
 
-/** handed-over.json: what each program was handed last, in the order of the programs. Only ids are in it, and no day. */
+/**
+ * handed-over.json: what each program was handed last, in the order of the programs. Only ids are in it, and no day.
+ */
 export function renderHandedOver({ records, events }: HandedOver): string {
   const handOvers = records
     .toSorted((one, other) => EXPORT_TOOLS.indexOf(one.tool) - EXPORT_TOOLS.indexOf(other.tool))

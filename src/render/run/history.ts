@@ -4,8 +4,8 @@ import type { NextTandem } from '../../domain/survey.ts';
 import type { CsvTable } from './csv.ts';
 
 /**
- * history.csv: who met whom, until when, and what becomes of it in the next round, as `match` reads it. Nothing else that anybody
- * answered is in it. @param date YYYY-MM-DD, or ''.
+ * history.csv: who met whom, until when, and what becomes of it in the next round, as `match` reads it. Nothing else
+ * that anybody answered is in it. @param date YYYY-MM-DD, or ''.
  */
 export function buildHistoryTable(next: readonly NextTandem[], { mentors, mentees }: Roster, date: string): CsvTable {
   const person = ({ id, name, email }: Participant) => [id, name, email].map(neutraliseFormula);

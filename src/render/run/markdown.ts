@@ -1,6 +1,9 @@
 import { makePlain } from '../../domain/text.ts';
 
-/** A text as a page in Markdown shows it, whatever it holds: no mark-up, no entities, no cell that ends early, on one line. */
+/**
+ * A text as a page in Markdown shows it, whatever it holds: no mark-up, no entities, no
+ * cell that ends early, on one line.
+ */
 export function escapeMarkdown(text: string): string {
   return makePlain(text).replace(/[\\`*_<>[\]|~&#]/gu, '\\$&');
 }

@@ -11,8 +11,8 @@ export interface HistoryRow {
 }
 
 /**
- * The history as one list: every tandem that it tells, and the pairs that may not meet again besides. Who is in no sheet any more is
- * called left-1, left-2 …: only how many tandems they had counts.
+ * The history as one list: every tandem that it tells, and the pairs that may not meet again besides. Who is in no
+ * sheet any more is called left-1, left-2 …: only how many tandems they had counts.
  */
 export function listHistoryRows(
   history: readonly HistoryFile[],

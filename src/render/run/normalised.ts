@@ -30,12 +30,13 @@ export interface Normalisable {
 }
 
 /**
- * The sheets of a programme as they were understood: plain UTF-8 with commas and our names for columns, everybody by id,
- * countries as codes, levels as numbers, time zones as hours. Read by the same policy they say the same. What a spreadsheet
- * would take for a formula has a quote before it, which is taken off again where these files are read. Columns that no rule
- * uses are left out, unless all are asked for: whoever passes these files on hands over no more than it takes.
- * @param isOurs whether a header would be read as a column of ours. A column of the user's own that is called so (the config
- * names another for ours) gets `own_` in front.
+ * The sheets of a programme as they were understood: plain UTF-8 with commas and our names for columns,
+ * everybody by id, countries as codes, levels as numbers, time zones as hours. Read by the same policy they say
+ * the same. What a spreadsheet would take for a formula has a quote before it, which is taken off again where
+ * these files are read. Columns that no rule uses are left out, unless all are asked for: whoever passes these
+ * files on hands over no more than it takes.
+ * @param isOurs whether a header would be read as a column of ours. A column of the user's own that is called so (the
+ * config names another for ours) gets `own_` in front.
  */
 export function renderNormalisedFiles(
   { roster, terms: { policy, limits, pairs }, said: { history } }: Normalisable,

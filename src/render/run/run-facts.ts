@@ -35,7 +35,9 @@ export interface Run extends PageFacts {
   readonly delimiter: string;
 }
 
-/** What a file of a run holds. How it is written follows from that, and how `verify` compares it with one that it finds. */
+/**
+ * What a file of a run holds. How it is written follows from that, and how `verify` compares it with one that it finds.
+ */
 export type FileContents =
   /** Rows by some columns, which say what a row is about; of columns that are free, people may change the cells. */
   | {

@@ -6,8 +6,9 @@ import { renderSummaryPage } from './summary-page.ts';
 import { buildTandemsTable, buildUnmatchedTable } from './tables.ts';
 
 /**
- * run.xlsx: the tables of a run, its figures and its rules, for people who open workbooks. Cells that a spreadsheet might run
- * are as in the CSV files, so that a sheet which is saved as CSV is harmless, too. @param rules lines that say them.
+ * run.xlsx: the tables of a run, its figures and its rules, for people who open workbooks. Cells that a
+ * spreadsheet might run are as in the CSV files, so that a sheet which is saved as CSV is harmless, too.
+ * @param rules lines that say them.
  */
 export function buildRunWorkbook(run: Run, rules: readonly string[]): WrittenSheet[] {
   const { id, roster, terms, matching, parts, words } = run;

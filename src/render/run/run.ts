@@ -21,7 +21,9 @@ export function makeContents(file: ResultFile, run: Run): FileContents | null {
   return CONTENTS[file](run);
 }
 
-/** All files of a run, with the proof; those that grow with the people are made piece by piece while they are written. */
+/**
+ * All files of a run, with the proof; those that grow with the people are made piece by piece while they are written.
+ */
 export function renderRunFiles(run: Run, record: RunRecord, program: string): ReadonlyMap<RunFile, Iterable<string>> {
   const files = new Map<RunFile, Iterable<string>>();
   for (const file of RESULT_FILES) {

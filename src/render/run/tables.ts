@@ -53,8 +53,9 @@ function makeTable(
 }
 
 /**
- * tandems.csv: one row a tandem, by the ids of mentor and mentee, with what people decided on it and noted, or else why it is
- * locked; a last column says why a lock may break rules, where one does. @param parts the names of the parts of a score.
+ * tandems.csv: one row a tandem, by the ids of mentor and mentee, with what people decided on it and
+ * noted, or else why it is locked; a last column says why a lock may break rules, where one does.
+ * @param parts the names of the parts of a score.
  */
 export function buildTandemsTable(
   matching: Matching,
@@ -97,7 +98,9 @@ function buildDeclinedTable(pairs: readonly DeclinedPair[]): CsvTable | null {
   return { header: [...listColumns('mentor'), ...listColumns('mentee'), 'note'], rows: mapLazily(pairs, buildRow) };
 }
 
-/** alternates.csv: the mentors whom each mentee could have if somebody dropped out, by the mentee's id, the best first. */
+/**
+ * alternates.csv: the mentors whom each mentee could have if somebody dropped out, by the mentee's id, the best first.
+ */
 function buildAlternatesTable(alternates: readonly Alternate[], roster: Roster, delimiter: string): CsvTable {
   const header = [
     ...PERSON.map(column => `mentee_${column}`),

@@ -70,7 +70,10 @@ function describeMeasures(measures: readonly (Measure & Partial<Combination>)[],
 /** How many names are shown; --json has them all. */
 const MOST_NAMES = 8;
 
-/** @param isDropped whether a rule is gone for good: as a preference it would be worth points, which may come before mentees. */
+/**
+ * @param isDropped whether a rule is gone for good: as a preference it would be worth
+ * points, which may come before mentees.
+ */
 function describeChange(change: Change, isDropped: boolean, { roster, terms, words }: AdviceScreen): string {
   const { advice: say } = words;
   switch (change.kind) {

@@ -7,8 +7,8 @@ const MOST_OF_A_KIND = 5;
 const MOST_ROWS = 10;
 
 /**
- * Problems as people read them: the gravest first, and alike ones as one that names their rows. What says the same of several
- * rows is one; of what says nearly the same of a column, five are told and the rest is one.
+ * Problems as people read them: the gravest first, and alike ones as one that names their rows. What says the same of
+ * several rows is one; of what says nearly the same of a column, five are told and the rest is one.
  */
 export function mergeAlikeProblems(problems: readonly ToldProblem[], words: Words): ToldProblem[] {
   const kinds = groupByKey(problems.toSorted(compareGravity), makeKindKey);

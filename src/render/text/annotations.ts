@@ -35,7 +35,9 @@ function hideAddresses(text: string): string {
   return text.replace(/[^\s"<>(),;:?]+@[^\s"<>(),;:?]+/gu, '…@…');
 }
 
-/** The escapes of the runner (actions/toolkit, packages/core/src/command.ts): whatever it does not know stays as it is. */
+/**
+ * The escapes of the runner (actions/toolkit, packages/core/src/command.ts): whatever it does not know stays as it is.
+ */
 function escapeData(text: string): string {
   return neutraliseCommands(text).replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
 }

@@ -52,7 +52,10 @@ function describeCorners(
   ];
 }
 
-/** What tandems come to on levels between, less or more than with the fewest changes: "2 fewer cross-department tandems". */
+/**
+ * What tandems come to on levels between, less or more than with the fewest changes: "2
+ * fewer cross-department tandems".
+ */
 function listCosts({ figures }: ChangeCorner, first: ChangeCorner, words: Words): string[] {
   return figures.levels.flatMap(({ level, value }, at) => {
     const is = first.figures.levels[at]!.value;

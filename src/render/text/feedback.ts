@@ -17,7 +17,10 @@ import type { Words } from '../words/en/index.ts';
 
 const FIGURES = ['recommend', 'rating', 'continue'] as const;
 
-/** The figures of a survey for a terminal: of all, of groups as far as they are shown, how questions were read, and what did not count. */
+/**
+ * The figures of a survey for a terminal: of all, of groups as far as they are shown, how questions
+ * were read, and what did not count.
+ */
 export function renderFeedback({ survey, feedback, history }: ToldFeedback, layout: Layout, words: Words): string {
   const say = words.feedback;
   const asked = FIGURES.filter(figure => survey.questions.some(({ question }) => question === figure));

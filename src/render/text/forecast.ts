@@ -14,8 +14,8 @@ import type { Words } from '../words/en/index.ts';
 import { describeChoices, formatPlaceTable } from './forecast-tables.ts';
 
 /**
- * A forecast in sentences that need no knowledge of the program: first what rules cannot check, then what is possible, and why
- * not more. All of that fits a screen; what is longer is for who asks for it (`isVerbose`).
+ * A forecast in sentences that need no knowledge of the program: first what rules cannot check, then what is possible,
+ * and why not more. All of that fits a screen; what is longer is for who asks for it (`isVerbose`).
  */
 export function renderForecast(
   forecast: Forecast,

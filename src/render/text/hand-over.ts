@@ -3,7 +3,10 @@ import { wrapText } from '../layout/lines.ts';
 import type { Layout } from '../layout/sections.ts';
 import type { Words } from '../words/en/index.ts';
 
-/** What `export` says: which files there are, who is not in them, and what to do with them. @param replaced where nothing was written. */
+/**
+ * What `export` says: which files there are, who is not in them, and what to do with them.
+ * @param replaced where nothing was written.
+ */
 export function renderHandOver(
   { folder, isWritten, files, handing, disclosed, record }: ToldHandOver,
   replaced: readonly string[],

@@ -16,7 +16,9 @@ import {
 } from '../words/if-pair-forced-or-ended.ts';
 import { makeNameLookup, phraseRole } from '../words/names.ts';
 
-/** Why two are a tandem or none: first the answer and what another would cost, then who would move, and then the rules. */
+/**
+ * Why two are a tandem or none: first the answer and what another would cost, then who would move, and then the rules.
+ */
 export function renderPair(
   { verdict, isTandem, whatIf, gaps }: PairAccount,
   run: Omit<NamedRun, 'call'>,

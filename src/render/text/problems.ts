@@ -10,8 +10,8 @@ const MOST_LINES = 25;
 
 /**
  * All problems, a line for those that are alike, and a last line that counts them.
- * @param width of the terminal, on which a long line goes on below its beginning, only so many are shown, and that hears where
- * to read on; null where there is none, so that a line stays a line.
+ * @param width of the terminal, on which a long line goes on below its beginning, only so many are shown, and that
+ * hears where to read on; null where there is none, so that a line stays a line.
  */
 export function renderProblems(
   problems: readonly ToldProblem[],

@@ -15,8 +15,9 @@ export interface Screen {
 }
 
 /**
- * Tells the stages of a run once it takes more than a second: on a terminal in one line, elsewhere in a line each. On a
- * terminal the cursor waits at the start of the line, so that whatever comes next, be it the shell after Ctrl-C, stands there.
+ * Tells the stages of a run once it takes more than a second: on a terminal in one line, elsewhere in a line
+ * each. On a terminal the cursor waits at the start of the line, so that whatever comes next, be it the
+ * shell after Ctrl-C, stands there.
  */
 export class ProgressDisplay {
   readonly #screen: Screen;

@@ -46,8 +46,8 @@ function describeSubject(
 }
 
 /**
- * The rules that were held against everybody, with those that keep people apart of whom they know nothing. Of others it is said what
- * the sheets leave open.
+ * The rules that were held against everybody, with those that keep people apart of whom they know nothing. Of others it
+ * is said what the sheets leave open.
  */
 function describeRules(must: readonly Rule[], gaps: Gaps, { rules, verdict: say }: Words): string {
   if (must.length === 0) return say.noRule;

@@ -13,7 +13,10 @@ export interface RepairedRun {
 /** How many people are named who could step in. */
 const MOST_NAMED = 3;
 
-/** What a repair did: who left or came, who could step in, who has whom now, what moved, and what to change in the sheets. */
+/**
+ * What a repair did: who left or came, who could step in, who has whom now, what moved,
+ * and what to change in the sheets.
+ */
 export function renderRepair(
   report: RepairReport,
   { folder, replaced }: RepairedRun,

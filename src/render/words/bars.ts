@@ -24,7 +24,10 @@ export function phraseLiftedBar(bar: string, names: string, policy: Policy, word
   return requireLiftable(words.bars.noted[kind].liftedForPair(names));
 }
 
-/** How all may be paired whom a bar keeps apart. @param isDropped whether a rule is gone for good, and no preference either. */
+/**
+ * How all may be paired whom a bar keeps apart. @param isDropped whether a rule is gone
+ * for good, and no preference either.
+ */
 export function describeBarChange(bar: string, policy: Policy, isDropped: boolean, words: Words): string {
   const kind = getBarKind(bar);
   if (kind !== 'rule') return requireLiftable(words.bars.noted[kind].liftedForAll);

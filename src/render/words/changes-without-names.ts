@@ -9,8 +9,8 @@ import type { Words } from './en/index.ts';
 type Mask = (side: Side, person: Pick<NamedPerson, 'id'>) => string;
 
 /**
- * The same changes for a comment or a chat: everybody by id, whoever is known by an address by their row, and without notes. What keeps two apart by
- * a wish or a decision is not told apart.
+ * The same changes for a comment or a chat: everybody by id, whoever is known by an address by their row, and without
+ * notes. What keeps two apart by a wish or a decision is not told apart.
  */
 export function omitNames(told: ToldChanges): ToldChanges {
   const { telling } = told;

@@ -6,7 +6,10 @@ import { type Layout, listSectionLines, type TextSection } from '../layout/secti
 import type { GapEffect } from './en/data-gaps.ts';
 import type { Words } from './en/index.ts';
 
-/** What the sheets leave open as a section, which says nothing where that is nothing. @param most how many are named that no rule of `must` is among; these come first, and all are. */
+/**
+ * What the sheets leave open as a section, which says nothing where that is nothing. @param most how many are named
+ * that no rule of `must` is among; these come first, and all are.
+ */
 export function buildGapSection(
   gaps: Gaps,
   { width }: Pick<Layout, 'width'>,

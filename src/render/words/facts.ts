@@ -32,7 +32,10 @@ export function describeMusts(verdict: PairVerdict, called: PairNames, words: Wo
   return lines.length === 0 ? [{ mark: '', text: facts.noRule }] : lines;
 }
 
-/** What holds a pair together, whatever else there is: lock, approval, wish to go on. @param tells whether reasons and remarks are told, too. */
+/**
+ * What holds a pair together, whatever else there is: lock, approval, wish to go on. @param tells whether
+ * reasons and remarks are told, too.
+ */
 export function listBindings(note: PairNote, { facts }: Words, tells: 'reasons' | 'kinds' = 'reasons'): string[] {
   const [reason, remark] = tells === 'reasons' ? [findLockReason(note), note.remark] : ['', ''];
   return [
@@ -156,7 +159,10 @@ function phraseLine({ above, isShared, known }: ReportingLine, called: PairNames
   return open.length === 0 ? say.noLine : say.asFarAsKnown(say.noLine, open);
 }
 
-/** "no manager of Ada is given", "the line above Ben ends with somebody who is not in the sheets"; none where both lines are known. */
+/**
+ * "no manager of Ada is given", "the line above Ben ends with somebody who is not in the sheets";
+ * none where both lines are known.
+ */
 function listOpenLines(known: Readonly<Record<Side, LineKnown>>, called: PairNames, { facts }: Words): string[] {
   const listCalled = (kind: LineKnown) =>
     (['mentor', 'mentee'] as const).filter(side => known[side] === kind).map(side => called[side]);

@@ -31,7 +31,10 @@ export const listDecidingLevels = rememberByRoster(
   },
 );
 
-/** The same function, but each key of a roster is worked out once: it takes a walk through all people, and thousands may be told of it. */
+/**
+ * The same function, but each key of a roster is worked out once: it takes a walk through all people,
+ * and thousands may be told of it.
+ */
 function rememberByRoster<Key extends object, Value>(
   find: (key: Key, roster: Roster) => Value,
 ): (key: Key, roster: Roster) => Value {

@@ -68,8 +68,8 @@ function phraseDifference(change: LevelChange, { objective }: Words): string {
 }
 
 /**
- * What happens to those who would move, a sentence each: mentees first, from the pair outwards, then mentors who would have
- * more or fewer. @param most how many sentences there may be about either.
+ * What happens to those who would move, a sentence each: mentees first, from the pair outwards, then mentors who would
+ * have more or fewer. @param most how many sentences there may be about either.
  */
 export function describeMoves(moves: readonly Move[], known: NamedRun, most: number, words: Words): string[] {
   const mentees = moves.slice(0, most).map(move => describeMenteeMoves(move, known, words));

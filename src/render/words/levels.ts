@@ -24,7 +24,10 @@ export function nameGoal(level: Level, words: Words): string {
   return level.kind === 'balance' ? words.objective.evenSpread : findLevelWords(getLevelName(level), words).label;
 }
 
-/** What a level is called where its figure stands beside it, on the page of a run and in summary.md: "Mentees with a mentor". */
+/**
+ * What a level is called where its figure stands beside it, on the page of a run and in
+ * summary.md: "Mentees with a mentor".
+ */
 export function nameLevel(level: string, words: Words): string {
   const label = isInSquares(level) ? words.objective.evenSpread : findLevelWords(level, words).label;
   return capitalise(label);

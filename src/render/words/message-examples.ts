@@ -3,7 +3,10 @@ import type { Location, Problem } from '../../domain/problems.ts';
 
 type Example<Code extends ProblemCode> = readonly [location: Location, facts: ProblemFacts[Code], hidden?: string];
 
-/** A message of each code, as a fixture provokes it: what pages and stories show. A test holds that each really comes about. */
+/**
+ * A message of each code, as a fixture provokes it: what pages and stories show. A test
+ * holds that each really comes about.
+ */
 const EXAMPLES: { readonly [Code in ProblemCode]: Example<Code> } = {
   E001: [{ file: 'mentees.csv' }, {}],
   E002: [{ file: 'mentees.csv', row: 1 }, { role: 'mentees' }],

@@ -12,7 +12,10 @@ import type { PlainReasons, ReasonNames } from './en/reasons.ts';
 import { findContest, listDecidingLevels } from './find-contest.ts';
 import { findLevelWords, nameGoal } from './levels.ts';
 
-/** The evidence for a reason, in sentences that need no knowledge of the program, and whether the person had nobody before either. */
+/**
+ * The evidence for a reason, in sentences that need no knowledge of the program, and whether the
+ * person had nobody before either.
+ */
 export function describeEvidence(known: Unmatched, roster: Roster, terms: Terms, words: Words): string {
   const again = findAgain(known, terms);
   const evidence = describeReason(known, roster, terms, words);

@@ -26,7 +26,10 @@ interface RulesInput {
   readonly gaps: Gaps;
 }
 
-/** The policy in force as a sheet that anybody can read: what keeps people apart, what brings them together, what comes first. */
+/**
+ * The policy in force as a sheet that anybody can read: what keeps people apart, what brings
+ * them together, what comes first.
+ */
 export function renderRules({ roster, terms, defaults, gaps }: RulesInput, words: Words, layout: Layout): string {
   const { rules } = words;
   const { policy, limits, pairs } = terms;

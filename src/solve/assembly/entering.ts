@@ -8,10 +8,10 @@ const FINENESS = 4.0;
 const LEAST: i32 = 16;
 
 /**
- * Finds arcs worth pivoting on, the best of a block at a time: it walks round the arcs of a part of the network, a block after the
- * other, and stops behind the first block in which any arc is worth something; where none is, it goes on to the next part.
- * Since neighbouring arcs have nothing to do with each other (mixed-order.ts), the best of a block is nearly as good as the best of
- * all. Király & Kovács (2012), §4 (block search).
+ * Finds arcs worth pivoting on, the best of a block at a time: it walks round the arcs of a part of the network, a
+ * block after the other, and stops behind the first block in which any arc is worth something; where none is, it goes
+ * on to the next part. Since neighbouring arcs have nothing to do with each other (mixed-order.ts), the best of a block
+ * is nearly as good as the best of all. Király & Kovács (2012), §4 (block search).
  */
 export class Entering {
   private arcs: Arcs;

@@ -1,7 +1,10 @@
 import { Arcs, LOWER, TREE, UPPER } from './arcs';
 import { Tree } from './tree';
 
-/** What the last search for the arc that blocks found: how much can be pushed, and the node below that arc; −1 where the entering arc itself blocks. */
+/**
+ * What the last search for the arc that blocks found: how much can be pushed, and the node below that arc; −1
+ * where the entering arc itself blocks.
+ */
 let units: i32 = 0;
 let node: i32 = -1;
 let isOnTailSide: bool = false;
@@ -35,8 +38,8 @@ export function pivot(arcs: Arcs, tree: Tree, entering: i32): i32 {
 }
 
 /**
- * Finds the most that can be pushed tail → head and back through the tree, and the last arc to block it: the cycle is walked
- * from its top down to the tail, over the entering arc, and from the head up; of several the last one counts.
+ * Finds the most that can be pushed tail → head and back through the tree, and the last arc to block it: the cycle is
+ * walked from its top down to the tail, over the entering arc, and from the head up; of several the last one counts.
  */
 function findLeavingArc(arcs: Arcs, tree: Tree, entering: i32, tail: i32, head: i32, top: i32): void {
   const parent = tree.parent;

@@ -1,6 +1,6 @@
 /**
- * Room for some numbers, whatever stands there before: without the zeros that `new StaticArray` writes, so that room which is
- * never used costs no memory. Nothing is ever given back: a machine is dropped as a whole.
+ * Room for some numbers, whatever stands there before: without the zeros that `new StaticArray` writes, so that room
+ * which is never used costs no memory. Nothing is ever given back: a machine is dropped as a whole.
  */
 export function room<T>(length: i32): StaticArray<T> {
   return changetype<StaticArray<T>>(heap.alloc(<usize>length * sizeof<T>()));

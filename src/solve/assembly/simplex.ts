@@ -1,6 +1,6 @@
 /**
- * The part of the network simplex in which all its time goes, written in AssemblyScript: a TypeScript of machine numbers that becomes
- * WebAssembly. What it does and why is told in ../simplex.ts, which alone speaks to it.
+ * The part of the network simplex in which all its time goes, written in AssemblyScript: a TypeScript of machine
+ * numbers that becomes WebAssembly. What it does and why is told in ../simplex.ts, which alone speaks to it.
  */
 
 import { Stretches } from './arc-stretches';
@@ -23,7 +23,10 @@ let prices: StaticArray<StaticArray<f64>> = new StaticArray<StaticArray<f64>>(0)
 let stretches: Stretches = new Stretches();
 let entering: Entering = new Entering(arcs, stretches, prices);
 
-/** Begins with a star: arc v < nodes leads from node v to a root outside the network. @param kinds of gains that arcs have. */
+/**
+ * Begins with a star: arc v < nodes leads from node v to a root outside the network.
+ * @param kinds of gains that arcs have.
+ */
 export function begin(nodes: i32, kinds: i32): void {
   tree = new Tree(nodes);
   arcs = new Arcs(kinds);
@@ -47,12 +50,17 @@ export function widen(count: i32): void {
   arcs.widen(count);
 }
 
-/** Makes room for the stretches of arcs, and the parts of the network, that climbs go through (see the pointers below). */
+/**
+ * Makes room for the stretches of arcs, and the parts of the network, that climbs go through (see the pointers below).
+ */
 export function lay(count: i32, parts: i32): void {
   stretches.lay(count, parts);
 }
 
-/** Pivots until no open arc is worth anything by some kinds of gains, the first limb first. Makes no room. @returns how often. */
+/**
+ * Pivots until no open arc is worth anything by some kinds of gains, the first limb first.
+ * Makes no room. @returns how often.
+ */
 export function climb(kind: i32, limbs: i32, mostPivots: i32): i32 {
   for (let limb = kind; limb < kind + limbs; limb++) tree.price(arcs.gains[limb], prices[limb]);
   entering.start(kind, limbs);
@@ -74,7 +82,10 @@ function reprice(arc: i32, moved: i32, kind: i32): void {
   if (Math.abs(price[tree.root]) > FAR) tree.price(arcs.gains[kind], price);
 }
 
-/** Closes the arcs of the network on which nothing may move any more without loss by a kind of gain, at the prices of its last climb. */
+/**
+ * Closes the arcs of the network on which nothing may move any more without loss by a kind of gain,
+ * at the prices of its last climb.
+ */
 export function close(kind: i32): void {
   const from = arcs.from;
   const to = arcs.to;
@@ -86,7 +97,8 @@ export function close(kind: i32): void {
   }
 }
 
-// Where in the memory the numbers of arcs and nodes begin, for whoever reads or sets them; `reserve` and `setRanges` move them.
+// Where in the memory the numbers of arcs and nodes begin, for whoever reads or sets them;
+// `reserve` and `setRanges` move them.
 
 export function from(): usize {
   return changetype<usize>(arcs.from);

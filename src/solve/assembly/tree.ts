@@ -3,13 +3,13 @@ import { room } from './room';
 const NONE = -1;
 
 /**
- * A spanning tree of arcs that hangs from a root of its own, behind the nodes of a network. Each node knows its parent and the arc
- * between them. The nodes also form a ring in which every node is followed by all that hangs below it (its thread): what hangs
- * below a node is then a stretch of the ring, which is walked without looking for children, and is moved elsewhere by relinking
- * as many stretches as the path has nodes on which it turns round.
+ * A spanning tree of arcs that hangs from a root of its own, behind the nodes of a network. Each node knows its parent
+ * and the arc between them. The nodes also form a ring in which every node is followed by all that hangs below it (its
+ * thread): what hangs below a node is then a stretch of the ring, which is walked without looking for children, and is
+ * moved elsewhere by relinking as many stretches as the path has nodes on which it turns round.
  *
- * Source: Ahuja, Magnanti & Orlin, Network Flows (1993), §11.3 (thread indices); Barr, Glover & Klingman, Enhancements of
- * spanning tree labelling procedures for network optimization, INFOR 17 (1979), 16–34 (sizes and last nodes).
+ * Source: Ahuja, Magnanti & Orlin, Network Flows (1993), §11.3 (thread indices); Barr, Glover & Klingman, Enhancements
+ * of spanning tree labelling procedures for network optimization, INFOR 17 (1979), 16–34 (sizes and last nodes).
  */
 export class Tree {
   root: i32;
@@ -60,7 +60,8 @@ export class Tree {
   }
 
   /**
-   * Cuts the tree above `cut`, makes `node` (below the cut) the top of what came off, and hangs it below `parent` by an arc.
+   * Cuts the tree above `cut`, makes `node` (below the cut) the top of what came off, and
+   * hangs it below `parent` by an arc.
    * @param top where the ways from `cut` and `parent` to the root meet.
    */
   updateTree(cut: i32, node: i32, parent: i32, top: i32, arc: i32, upward: u8): void {
@@ -89,7 +90,10 @@ export class Tree {
     }
   }
 
-  /** Works out the prices at which no tree arc gains anything, seen from a root whose price is 0. @param gain of all arcs. */
+  /**
+   * Works out the prices at which no tree arc gains anything, seen from a root whose
+   * price is 0. @param gain of all arcs.
+   */
   price(gain: StaticArray<f64>, price: StaticArray<f64>): void {
     price[this.root] = 0;
     for (let node = this.next[this.root]; node !== this.root; node = this.next[node]) {
@@ -129,8 +133,9 @@ export class Tree {
   }
 
   /**
-   * Turns what hangs below `cut` round so that `node` comes first: behind the stretch below `node` comes, for each node on the way up, what
-   * hung below that but not below the one before. Sets sizes and last nodes. @returns the last node of all.
+   * Turns what hangs below `cut` round so that `node` comes first: behind the stretch below `node` comes,
+   * for each node on the way up, what hung below that but not below the one before. Sets sizes and last
+   * nodes. @returns the last node of all.
    */
   private turn(cut: i32, node: i32, size: i32): i32 {
     let end = this.last[node];

@@ -4,7 +4,10 @@ import type { EngineAnswer, Piece } from './questions.ts';
 /** A list of so many rows is read within a few milliseconds. */
 const MOST_ROWS = 400;
 
-/** Takes long lists out of an answer. What is left has empty ones in their places; the pieces fill these in the order in which they come. */
+/**
+ * Takes long lists out of an answer. What is left has empty ones in their places; the pieces fill these
+ * in the order in which they come.
+ */
 export function splitAnswer(answer: EngineAnswer): { readonly rest: EngineAnswer; readonly pieces: readonly Piece[] } {
   const pieces: Piece[] = [];
   const takeOut = (value: unknown, path: readonly string[]): unknown => {

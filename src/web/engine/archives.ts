@@ -17,7 +17,10 @@ export const UNPACKER: Unpacker = {
 
 const MIB = 1024 * 1024;
 
-/** The files of an archive by their paths; folders have no content, and are left out. @throws where it is damaged, or too large */
+/**
+ * The files of an archive by their paths; folders have no content, and are left out. @throws
+ * where it is damaged, or too large
+ */
 export function unpackFiles(bytes: Uint8Array): ReadonlyMap<string, Uint8Array> {
   const entries = unzip(bytes, { bytes: MOST.unpackedMiB * MIB, parts: MOST.parts }, UNPACKER);
   return new Map(entries.filter(({ name }) => !name.endsWith('/')).map(({ name, content }) => [name, content]));

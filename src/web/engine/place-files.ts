@@ -6,7 +6,10 @@ import { DamagedWorkbook } from '../../domain/workbook.ts';
 import { unpackFiles } from './archives.ts';
 import { type DroppedFile, RUN_FOLDER } from './dropped-disk.ts';
 
-/** The files by their paths. An archive with a certificate in it is a finished run, and so is a certificate with what belongs to it. */
+/**
+ * The files by their paths. An archive with a certificate in it is a finished run, and so is a
+ * certificate with what belongs to it.
+ */
 export function placeFiles(dropped: readonly DroppedFile[]): ReadonlyMap<string, Uint8Array> {
   const runs = dropped.filter(isArchive).flatMap(file => listRunFiles(unpackArchive(file)));
   const others = dropped.filter(file => !isArchive(file));

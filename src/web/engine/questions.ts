@@ -6,7 +6,10 @@ import type { UnknownValue } from '../../features/setup/unknown-values.ts';
 import type { ReportContents } from '../report/report-types.ts';
 import type { DroppedFile } from './dropped-disk.ts';
 
-/** Which of the files is what, by their names; of a workbook, "book.xlsx#Sheet". What is not said here, the config may say. */
+/**
+ * Which of the files is what, by their names; of a workbook, "book.xlsx#Sheet". What is
+ * not said here, the config may say.
+ */
 export interface Roles {
   readonly mentors?: string;
   readonly mentees?: string;
@@ -44,7 +47,10 @@ export interface ShownSheet {
   readonly rows: readonly { readonly row: number; readonly cells: readonly string[] }[];
 }
 
-/** What a limit says, as it is written in a sheet: a country, a region of the config or * for all others; how few and how many. */
+/**
+ * What a limit says, as it is written in a sheet: a country, a region of the config or * for
+ * all others; how few and how many.
+ */
 export const LIMIT_FIELDS = ['country', 'side', 'min', 'max'] as const;
 export type LimitField = (typeof LIMIT_FIELDS)[number];
 export type LimitSetting = Readonly<Record<LimitField, string>>;

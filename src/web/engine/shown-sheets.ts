@@ -1,4 +1,7 @@
-/** The sheets of people as their page shows them: cells as they were understood to be, numbered as a spreadsheet numbers them. */
+/**
+ * The sheets of people as their page shows them: cells as they were understood to be,
+ * numbered as a spreadsheet numbers them.
+ */
 import type { Disk } from '../../domain/disk.ts';
 import type { Inputs } from '../../folders/inputs.ts';
 import { readConfig } from '../../parse/config/config.ts';

@@ -1,4 +1,6 @@
-/** The engine's thread: takes one question at a time, and says how far it has come. The page ends the thread to cancel. */
+/**
+ * The engine's thread: takes one question at a time, and says how far it has come. The page ends the thread to cancel.
+ */
 import type { Stage } from '../../domain/progress.ts';
 import { answerTask } from './answer.ts';
 import { listBuffers, splitAnswer } from './answer-pieces.ts';

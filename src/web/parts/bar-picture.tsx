@@ -1,4 +1,7 @@
-/** A bar from 0: full is what is, outlined what is wanted, and a tick the most that is allowed. Percentages, so that it needs no style. */
+/**
+ * A bar from 0: full is what is, outlined what is wanted, and a tick the most that is allowed.
+ * Percentages, so that it needs no style.
+ */
 
 /** How far it is filled, where it ends and where its tick is, of a hundred; and the same in words. */
 export interface BarNumbers {

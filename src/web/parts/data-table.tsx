@@ -80,7 +80,10 @@ export function DataTable<Row>({ id, caption, nobody, rows, columns, words }: Da
   );
 }
 
-/** The rows that a filter finds, in the order that was asked for; what the filter looks at is made when somebody first types. */
+/**
+ * The rows that a filter finds, in the order that was asked for; what the filter looks at
+ * is made when somebody first types.
+ */
 function useRows<Row>(rows: readonly Row[], columns: readonly Column<Row>[]) {
   const [filter, setFilter] = useState('');
   const [order, setOrder] = useState<RowOrder>(null);
@@ -180,7 +183,7 @@ interface PagerProps {
 function Pager({ page, pages, words, go }: PagerProps) {
   if (pages === 1) return null;
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for what is filled in; this stands above and below the table
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for what is filled in; this is beside a table
     <div class="pager" role="group" aria-label={words.pages}>
       <button type="button" aria-disabled={page === 0} onClick={() => go(Math.max(0, page - 1))}>
         {words.back}

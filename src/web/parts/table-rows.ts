@@ -1,4 +1,7 @@
-/** Which rows of a table are shown: found by the words of a filter, in an order, a page of them. Arrays, so that 5,000 rows take milliseconds. */
+/**
+ * Which rows of a table are shown: found by the words of a filter, in an order, a page of them. Arrays, so
+ * that 5,000 rows take milliseconds.
+ */
 
 /** How many rows a page of a table has. */
 export const PAGE_ROWS = 100;

@@ -1,4 +1,7 @@
-/** Asks the engine in a thread of its own, made of the text of the page's one script. Ending the thread is how work is cancelled. */
+/**
+ * Asks the engine in a thread of its own, made of the text of the page's one script. Ending the
+ * thread is how work is cancelled.
+ */
 import { putBack } from '../engine/answer-pieces.ts';
 import type { EngineAnswer, EngineReport, EngineTask } from '../engine/questions.ts';
 

@@ -1,4 +1,6 @@
-/** The config as the forms of the page change it. What somebody wrote by hand, and what no form knows, stays as it is. */
+/**
+ * The config as the forms of the page change it. What somebody wrote by hand, and what no form knows, stays as it is.
+ */
 import type { IdPair } from '../../domain/roster.ts';
 
 /** rmentor.config.json, as far as the forms know it. */
@@ -53,7 +55,9 @@ export function readSettings(bytes: Uint8Array): PageSettings | null {
   }
 }
 
-/** Reads a column of ours from headers of the sheets, and from no other. @param headers none for "not in these sheets" */
+/**
+ * Reads a column of ours from headers of the sheets, and from no other. @param headers none for "not in these sheets"
+ */
 export function setColumn(settings: PageSettings, column: string, headers: readonly string[]): PageSettings {
   const { columns = {}, ...others } = settings;
   const freed = Object.entries(columns).flatMap(([name, named]) => {

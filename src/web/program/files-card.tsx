@@ -75,7 +75,7 @@ function DropZone({ add, page }: DropProps) {
     if (list != null) add(await readFiles([...list]));
   };
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: dropping is besides; the button does the same by click and by key
+    // biome-ignore lint/a11y/noStaticElementInteractions: dropping is besides; the button does the same
     <div
       class={isOver ? 'drop over' : 'drop'}
       onDragOver={event => {

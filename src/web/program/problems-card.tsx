@@ -1,4 +1,6 @@
-/** Every problem twice: at its cell in a view of the sheet, and as a sentence with what to do. Each leads to the other. */
+/**
+ * Every problem twice: at its cell in a view of the sheet, and as a sentence with what to do. Each leads to the other.
+ */
 
 import { useState } from 'preact/hooks';
 import { isError } from '../../domain/problems.ts';

@@ -1,4 +1,6 @@
-/** The runs of a review, one after the other: each is matched with all decisions made so far, and can be gone back to. */
+/**
+ * The runs of a review, one after the other: each is matched with all decisions made so far, and can be gone back to.
+ */
 import type { Matched } from '../engine/questions.ts';
 import { type DecidedRow, namePair, type ReviewDecisions } from '../report/decisions.ts';
 import type { PageData } from '../report/page-data.ts';

@@ -1,4 +1,7 @@
-/** Saves a run as a new folder in one that somebody chooses, where the browser lets a page do so: all files, or none that would be called a run. */
+/**
+ * Saves a run as a new folder in one that somebody chooses, where the browser lets a page do so: all files, or
+ * none that would be called a run.
+ */
 import { RUN } from '../../domain/run-files.ts';
 
 /** A folder, as far as it is needed of what browsers that have it give: https://wicg.github.io/file-system-access/ */

@@ -285,7 +285,10 @@ function addLimits(task: EngineTask, { limits }: PageState): EngineTask {
 
 const DECISIONS = 'decisions.csv';
 
-/** Decisions are the previous run's, as `--previous` takes them; where there is another one, they stand in the run that is to be replaced. */
+/**
+ * Decisions are the previous run's, as `--previous` takes them; where there is another one, they stand
+ * in the run that is to be replaced.
+ */
 function addDecisions(task: EngineTask, state: PageState): EngineTask {
   if (state.decided.length === 0) return task;
   const bytes = new TextEncoder().encode(writeDecided(state.decided));

@@ -1,4 +1,7 @@
-/** The script of a report: wakes its tables, and shows one view at a time. Without it the page shows all, with the first rows of each table. */
+/**
+ * The script of a report: wakes its tables, and shows one view at a time. Without it the page shows all,
+ * with the first rows of each table.
+ */
 import { hydrate } from 'preact';
 import { DATA_ID, type PageData } from './page-data.ts';
 import { VIEWS } from './report-types.ts';
@@ -18,7 +21,10 @@ function getElement(id: string): HTMLElement {
   return document.getElementById(id)!;
 }
 
-/** Shows the view that the address names, or the first. @param isTurned whether somebody turned to it: then its head gets the focus. */
+/**
+ * Shows the view that the address names, or the first. @param isTurned whether somebody turned to
+ * it: then its head gets the focus.
+ */
 function showView(isTurned: boolean): void {
   const named = VIEWS.find(view => `#${view}` === location.hash);
   // A link within a view, like the one to skip to the content, leaves it as it is.

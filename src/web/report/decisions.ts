@@ -81,8 +81,8 @@ const COLUMNS = [
 ];
 
 /**
- * The file that `match --previous` takes: a row for each tandem that was decided or noted, as in tandems.csv. Others are not in it, so that the next run
- * is free to change them.
+ * The file that `match --previous` takes: a row for each tandem that was decided or noted, as in tandems.csv. Others
+ * are not in it, so that the next run is free to change them.
  */
 export function writeDecisions(decisions: ReviewDecisions, data: PageData): string {
   return writeDecided(listDecided(decisions, data));

@@ -7,7 +7,10 @@ export const DATA_ID = 'data';
 /** A person: name, and what is said below it ("R&D · Japan"). */
 export type PersonText = readonly [name: string, about: string];
 
-/** A tandem, as a row: two people by their numbers, thousandths of points, what to look at and the status by their numbers. */
+/**
+ * A tandem, as a row: two people by their numbers, thousandths of points, what to look at
+ * and the status by their numbers.
+ */
 export type TandemRow = readonly [
   mentor: number,
   mentee: number,
@@ -20,7 +23,9 @@ export type TandemRow = readonly [
 /** Somebody without a tandem: their number, their role's, and two sentences by their numbers. */
 export type WithoutRow = readonly [person: number, side: number, why: number, help: number];
 
-/** What the review shows of a person besides, in the order of the people; what many share are texts by their numbers. */
+/**
+ * What the review shows of a person besides, in the order of the people; what many share are texts by their numbers.
+ */
 export type PersonDetails = readonly [
   id: string,
   email: string,
@@ -31,16 +36,22 @@ export type PersonDetails = readonly [
   slots: number,
 ];
 
-/** Another partner: their number, what it costs (a sentence by its number), how many others move, and 1 where it is instead of the one now. */
+/**
+ * Another partner: their number, what it costs (a sentence by its number), how many others move, and 1
+ * where it is instead of the one now.
+ */
 export type PartnerRow = readonly [person: number, price: number, moves: number, isInstead: number];
 
 /**
- * Why two are a tandem, as sentences by their numbers: what there would be without it (−1 where that is not computed), and what each part of
- * the score found (−1 for nothing). Names stand in them as marks.
+ * Why two are a tandem, as sentences by their numbers: what there would be without it (−1 where that is not computed),
+ * and what each part of the score found (−1 for nothing). Names stand in them as marks.
  */
 export type ReasonRow = readonly [why: number, found: readonly number[]];
 
-/** What stands in a sentence for the mentor and the mentee of a tandem: halves of letters, which no text of a sheet can hold. */
+/**
+ * What stands in a sentence for the mentor and the mentee of a tandem: halves of letters,
+ * which no text of a sheet can hold.
+ */
 export const NAME_MARKS = { mentor: '\ud800', mentee: '\ud801' } as const;
 
 /** What the review has besides: prices and partners, a place for each row of the tandems. */

@@ -1,4 +1,7 @@
-/** What can be decided about a tandem, with its price, and the two things that somebody may be asked: a reason and a note. */
+/**
+ * What can be decided about a tandem, with its price, and the two things that somebody
+ * may be asked: a reason and a note.
+ */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { fillSentence } from '../parts/fill.ts';
 import type { Decision } from './decisions.ts';

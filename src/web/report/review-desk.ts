@@ -1,4 +1,6 @@
-/** What a review holds while somebody goes through it: the tandem that is looked at, what is decided, and what keys do. */
+/**
+ * What a review holds while somebody goes through it: the tandem that is looked at, what is decided, and what keys do.
+ */
 import type { RefObject } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { beginDecisions, type Decision, decide, type ReviewDecisions, undo, writeDecisions } from './decisions.ts';

@@ -1,7 +1,10 @@
 /** The best few partners of one person, best first: a short list kept in order. */
 export class Best {
   size: i32 = 0;
-  /** The position of the partner in each position of the list, and what the pair is worth: the vector from position × limbs. */
+  /**
+   * The position of the partner in each position of the list, and what the pair is worth:
+   * the vector from position × limbs.
+   */
   partner: StaticArray<i32>;
   private worth: StaticArray<f64>;
   private most: i32;

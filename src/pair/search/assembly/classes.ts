@@ -16,7 +16,9 @@ export class Classes {
   bits: StaticArray<i32> = new StaticArray<i32>(0);
   /** For each word, the first class that anybody in it is of. */
   first: StaticArray<u16> = new StaticArray<u16>(0);
-  /** For classes of few people, the words in which any are: of class c, lists[begins[c]] to lists[begins[c + 1] − 1]. */
+  /**
+   * For classes of few people, the words in which any are: of class c, lists[begins[c]] to lists[begins[c + 1] − 1].
+   */
   begins: StaticArray<i32> = new StaticArray<i32>(1);
   lists: StaticArray<i32> = new StaticArray<i32>(0);
 

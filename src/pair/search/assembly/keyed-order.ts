@@ -1,7 +1,10 @@
 /** How many shares of a list there are at most: none, and of one to 32 parts. */
 const SHARES: i32 = 33;
 
-/** Partners in their order, by key: the positions of those with the n-th key are positions[starts[n]] to positions[starts[n + 1] − 1]. */
+/**
+ * Partners in their order, by key: the positions of those with the n-th key are positions[starts[n]]
+ * to positions[starts[n + 1] − 1].
+ */
 export class Order {
   words: i32;
   keys: i32;

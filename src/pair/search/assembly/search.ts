@@ -1,6 +1,7 @@
 /**
- * The part of the search in which its time goes, written in AssemblyScript: a TypeScript of machine numbers that becomes WebAssembly.
- * What it does and why is told in ../search.ts; ../machine.ts alone speaks to it. A pointer is the first byte of an array.
+ * The part of the search in which its time goes, written in AssemblyScript: a TypeScript of machine numbers
+ * that becomes WebAssembly. What it does and why is told in ../search.ts; ../machine.ts alone speaks to it. A
+ * pointer is the first byte of an array.
  */
 import { Classes } from './classes';
 import { Order } from './keyed-order';
@@ -24,7 +25,10 @@ export function answersOf(order: Order): usize {
   return changetype<usize>(order.answers);
 }
 
-/** Makes room for lists as bits, and for the answers to shares of them: by how many parts are wanted (times 33) and covered. */
+/**
+ * Makes room for lists as bits, and for the answers to shares of them: by how many parts
+ * are wanted (times 33) and covered.
+ */
 export function list(order: Order, shares: i32): void {
   order.list(shares);
 }

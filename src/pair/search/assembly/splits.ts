@@ -1,7 +1,9 @@
 import { Classes } from './classes';
 import { Question } from './question';
 
-/** What each preference by keys makes of the partners of one person after the other: classes, and what each is worth. */
+/**
+ * What each preference by keys makes of the partners of one person after the other: classes, and what each is worth.
+ */
 export class Splits {
   /** For each split its classes, and the first limb of what each is worth. */
   classes: StaticArray<Classes>;
@@ -15,7 +17,9 @@ export class Splits {
   /** The top classes that nobody can do without: where their bits begin. */
   needed: StaticArray<usize>;
   needs: i32 = 0;
-  /** The words in which the fewest of them are, from `begin` to `end` − 1 of a list; of all words where `list` is null. */
+  /**
+   * The words in which the fewest of them are, from `begin` to `end` − 1 of a list; of all words where `list` is null.
+   */
   list: StaticArray<i32> | null = null;
   begin: i32 = 0;
   end: i32 = 0;

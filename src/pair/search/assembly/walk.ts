@@ -9,7 +9,10 @@ const NEARLY: StaticArray<f64> = [0, 1, 2, 4, 8, Infinity];
 /** As many values as a hash has. */
 const HASHES: f64 = 1073741824;
 
-/** Goes through the partners in a region for one person after the other, and keeps the best. See ../search.ts for the method. */
+/**
+ * Goes through the partners in a region for one person after the other, and keeps the best.
+ * See ../search.ts for the method.
+ */
 export class Walk {
   best: Best;
   splits: Splits;
@@ -52,8 +55,9 @@ export class Walk {
   }
 
   /**
-   * Looks at all partners in some words. Where the best are asked for whatever they are worth, it looks first only for what is
-   * nearly the best that there could be, so that most words are given up at once, and for more only where that is too few.
+   * Looks at all partners in some words. Where the best are asked for whatever they are worth, it looks first
+   * only for what is nearly the best that there could be, so that most words are given up at once, and for
+   * more only where that is too few.
    */
   words(eligible: StaticArray<i32>): void {
     const most = this.base[0] + this.mostByHash + this.splits.most;

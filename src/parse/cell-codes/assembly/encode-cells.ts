@@ -1,10 +1,13 @@
 /**
- * The cells of lines without quotes as numbers, in AssemblyScript: cells of a column that are written alike have one number, so that
- * text is made of each different cell once. Besides, what has to be looked for in every byte of a text: whether it is UTF-8, and where two
- * bytes are that something may begin with. All of it is called by ../machine.ts.
+ * The cells of lines without quotes as numbers, in AssemblyScript: cells of a column that are written alike have one
+ * number, so that text is made of each different cell once. Besides, what has to be looked for in every byte of a text:
+ * whether it is UTF-8, and where two bytes are that something may begin with. All of it is called by ../machine.ts.
  */
 
-/** How many bytes can be handed over at once. Numbers that are exported are written a second time elsewhere; a test compares them. */
+/**
+ * How many bytes can be handed over at once. Numbers that are exported are written a second time
+ * elsewhere; a test compares them.
+ */
 export const ROOM = 65_536;
 /** As in MOST of domain/input-bounds.ts; of what goes beyond, the caller says what is wrong. */
 export const COLUMNS = 1000;
@@ -12,7 +15,10 @@ export const LETTERS = 32_767;
 const LINE_FEED: u8 = 10;
 const CARRIAGE_RETURN: u8 = 13;
 
-/** A column is given up when this many cells are known, or when it has so many different ones that none repeats (see memo.ts). */
+/**
+ * A column is given up when this many cells are known, or when it has so many different ones
+ * that none repeats (see memo.ts).
+ */
 export const MOST = 65_536;
 export const TRIAL = 512;
 export const LIKELY = 8192;
@@ -35,7 +41,9 @@ const isEnd = new StaticArray<bool>(256);
 /** Of each byte the bytes behind it with which it is looked for, and whether there are any. */
 const pairs = new StaticArray<bool>(65_536);
 const mayBegin = new StaticArray<bool>(256);
-/** By column: how many codes there are, and how many different cells are remembered, which have been met so often again. */
+/**
+ * By column: how many codes there are, and how many different cells are remembered, which have been met so often again.
+ */
 const counts = new StaticArray<i32>(COLUMNS);
 const different = new StaticArray<i32>(COLUMNS);
 const repeats = new StaticArray<f64>(COLUMNS);
@@ -87,7 +95,10 @@ export function countCodes(): i32 {
   return codesLength;
 }
 
-/** How many of the first `length` bytes of the input are UTF-8: those before the first letter that is not whole (Unicode 15.0, table 3-7). */
+/**
+ * How many of the first `length` bytes of the input are UTF-8: those before the first letter that is not
+ * whole (Unicode 15.0, table 3-7).
+ */
 export function measureUtf8(length: i32): i32 {
   const behind = inputAt() + <usize>length;
   let at = inputAt();
@@ -125,8 +136,8 @@ export function beginPairs(): void {
 }
 
 /**
- * The first place of the input from one on, and before another, where two bytes stand that are looked for; −1 where there is none. Behind the
- * last place, the second may be any byte.
+ * The first place of the input from one on, and before another, where two bytes stand that are looked for; −1 where
+ * there is none. Behind the last place, the second may be any byte.
  */
 export function findPair(from: i32, to: i32): i32 {
   const behind = inputAt() + <usize>to;
@@ -157,8 +168,8 @@ export function begin(delimiter: i32): void {
 }
 
 /**
- * Reads so many bytes of the input, which are whole lines. How many lines they are; −1 where one has a cell that is too long, or too
- * many of them: then only what is fresh counts.
+ * Reads so many bytes of the input, which are whole lines. How many lines they are; −1 where one has a cell that is too
+ * long, or too many of them: then only what is fresh counts.
  */
 export function readLines(length: i32): i32 {
   codesLength = 0;

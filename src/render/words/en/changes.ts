@@ -61,7 +61,10 @@ export const changes = {
     kept: 'kept',
   } satisfies Readonly<Record<ChangeKind, string>> as Readonly<Record<ChangeKind, string>>,
   columns: ['change', 'mentor', 'mentee', 'points', 'why', 'tell'] as readonly string[],
-  /** Somebody who is known by an address, where names do not belong. @param row of the sheet; null where the person is in none. */
+  /**
+   * Somebody who is known by an address, where names do not belong. @param row of the sheet;
+   * null where the person is in none.
+   */
   unnamed: (side: Side, row: number | null): string =>
     row === null ? `a ${side} of the earlier run` : `${side} in row ${row}`,
   pair: (mentor: string, mentee: string): string => `${mentor} and ${mentee}`,

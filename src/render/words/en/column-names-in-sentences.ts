@@ -35,7 +35,10 @@ export function isPlural(column: string): boolean {
   return names !== undefined && names[0] === names[1];
 }
 
-/** What somebody lacks in a column, behind "neither has": "a level", "an e-mail address", "any topics", "anything under office". */
+/**
+ * What somebody lacks in a column, behind "neither has": "a level", "an e-mail address", "any
+ * topics", "anything under office".
+ */
 export function phraseAny(column: string): string {
   const names = findEntry(COLUMNS, column);
   if (names === undefined) return `anything under ${column}`;

@@ -74,7 +74,8 @@ const INSIDE: Readonly<Record<string, string>> = {
 };
 
 /**
- * Makes what names something by its code as people do, and leaves what is not a code as it is, like the name of a region.
+ * Makes what names something by its code as people do, and leaves what is not a code as
+ * it is, like the name of a region.
  * @param short names in place of official ones; @param official lines of a code and a name.
  */
 export function makeNamer(

@@ -57,7 +57,9 @@ export const person = {
       holders.length === 0 ? '' : `, and also ${side === 'mentor' ? 'mentors' : 'has'} ${joinNames(holders)}`;
     return `${who} ${room}${others}.`;
   },
-  /** How many others could have them. @param rivals people of one side; @param waiting those of them who have nobody. */
+  /**
+   * How many others could have them. @param rivals people of one side; @param waiting those of them who have nobody.
+   */
   rivals: (who: string, side: Side, rivals: number, waiting: readonly string[]): string => {
     const other = side === 'mentor' ? 'mentee' : 'mentor';
     if (rivals === 0) return `No other ${side} may be paired with ${who}.`;

@@ -21,7 +21,10 @@ export interface Holders {
 /** The most people, or limits, that a sentence names. */
 const MOST_NAMED = 5;
 
-/** Reasons whose sentences are shared with others, or made of several parts: `render/words/reasons.ts` puts them together. */
+/**
+ * Reasons whose sentences are shared with others, or made of several parts:
+ * `render/words/reasons.ts` puts them together.
+ */
 type ComposedReason = 'no-eligible-mentor' | 'no-eligible-mentee' | 'mentors-full' | 'limit-reached' | 'outranked';
 
 /** Every other reason: one sentence made of its own facts. */

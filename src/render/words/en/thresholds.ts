@@ -1,4 +1,6 @@
-/** What is said of shares that a result must reach: `--fail-under coverage=95`. Percentages are decimal numbers as text. */
+/**
+ * What is said of shares that a result must reach: `--fail-under coverage=95`. Percentages are decimal numbers as text.
+ */
 export const gates = {
   missed: 'FAILED',
   /** What annotations are headed by. */

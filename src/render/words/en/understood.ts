@@ -16,7 +16,9 @@ const ROWS: Readonly<Record<Role | 'history', string>> = {
 
 /** What `validate` understood. */
 export const understood = {
-  /** Behind the name of a file: "5 rows of mentors, UTF-8, commas between cells". @param delimiter null in a workbook. */
+  /**
+   * Behind the name of a file: "5 rows of mentors, UTF-8, commas between cells". @param delimiter null in a workbook.
+   */
   sheet: (rows: number, role: Role | 'history', encoding: string, delimiter: string | null): string =>
     [
       `${formatCount(rows, 'row')} of ${ROWS[role]}`,
