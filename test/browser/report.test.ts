@@ -14,6 +14,16 @@ const getStatus = () => document.querySelector('#tandems [role=status]')!.textCo
 const listTiles = () =>
   [...document.querySelectorAll('.tile')].map(tile => tile.querySelector('.n')!.textContent!.trim());
 
+const getAcrossNote = () => document.querySelectorAll('.tile')[2]!.querySelector('dd.s')!.textContent;
+
+/** Cards of the first view that hold a sentence and are more than half empty. */
+const listEmptyBoxes = () =>
+  [...document.querySelectorAll('#overview .card')].flatMap(card => {
+    const last = card.lastElementChild!;
+    const isEmpty = card.getBoundingClientRect().bottom - last.getBoundingClientRect().bottom > 40;
+    return last.matches('.lead') && isEmpty ? [card.getAttribute('aria-labelledby')] : [];
+  });
+
 describe.each(BROWSERS)('in %s', browser => {
   test('a report opens from the disk without a message or a request, and its figures are those of the run', async () => {
     const path = makeModelReport('en');
@@ -25,6 +35,29 @@ describe.each(BROWSERS)('in %s', browser => {
     expect(await page.evaluate(() => [...document.querySelectorAll('.view.shown')].map(view => view.id))).toEqual([
       'overview',
     ]);
+  });
+
+  test('where nobody is paired, that is why there is no figure, and no card is an empty box', async () => {
+    const sheet = (id: string, name: string) => [
+      ['id', 'name', 'department'],
+      [id, name, 'IT'],
+    ];
+    const config = JSON.stringify({ must: [{ rule: 'different', field: 'department' }] });
+    const path = makeReport(sheet('1', 'Ada Lang'), sheet('2', 'Bo Li'), { 'rmentor.config.json': config });
+    const page = await openPage(browser, path);
+    expect(await page.evaluate(getAcrossNote)).toBe('no tandem');
+    expect(await page.evaluate(listEmptyBoxes)).toEqual([]);
+    expect(await listAxeFindings(page)).toEqual([]);
+  });
+
+  test('where there are tandems and no departments, that is said', async () => {
+    const sheet = (id: string, name: string) => [
+      ['id', 'name'],
+      [id, name],
+    ];
+    const page = await openPage(browser, makeReport(sheet('1', 'Ada Lang'), sheet('2', 'Bo Li')));
+    expect(await page.evaluate(getAcrossNote)).toBe('no department known');
+    expect(await page.evaluate(listEmptyBoxes)).toEqual([]);
   });
 
   test('the table of all tandems finds, sorts and turns pages, by keys too', async () => {

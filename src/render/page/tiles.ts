@@ -7,7 +7,7 @@ import { formatPoints, type PageTelling } from './page-context.ts';
 export function buildTiles(telling: PageTelling): readonly Tile[] {
   const { run, words, say } = telling;
   const { summary } = run.matching;
-  const { people, coverage, crossDepartment, crossBorder, tandems, wanted } = summary;
+  const { people, coverage, crossDepartment, tandems, wanted } = summary;
   const { formatPercent } = words.grammar;
   const isFirst = run.terms.policy.objective[0]?.kind === 'mentees';
   const { tiles } = say;
@@ -25,7 +25,7 @@ export function buildTiles(telling: PageTelling): readonly Tile[] {
     },
     {
       ...{ label: figures.crossDepartment, figure: formatPercent(crossDepartment), unit: '' },
-      note: crossDepartment.whole === 0 ? say.noDepartments : say.noteAcross(crossDepartment, crossBorder),
+      note: phraseAcross(telling),
     },
     buildFitTile(telling),
     {
@@ -47,6 +47,12 @@ export function buildTiles(telling: PageTelling): readonly Tile[] {
     buildSlotsTile(telling),
     buildIdleTile(telling),
   ];
+}
+
+function phraseAcross({ run, say }: PageTelling): string {
+  const { tandems, crossDepartment, crossBorder } = run.matching.summary;
+  if (tandems === 0) return say.noTandem;
+  return crossDepartment.whole === 0 ? say.noDepartments : say.noteAcross(crossDepartment, crossBorder);
 }
 
 function buildFitTile({ run, facts, words, say }: PageTelling): Tile {

@@ -73,9 +73,11 @@ export function DataTable<Row>({ id, caption, nobody, rows, columns, words }: Da
           </tbody>
         </table>
       )}
-      <div class="table-tools">
-        <Pager {...pager} />
-      </div>
+      {pages > 1 && (
+        <div class="table-tools">
+          <Pager {...pager} />
+        </div>
+      )}
     </div>
   );
 }

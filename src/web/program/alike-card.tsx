@@ -1,6 +1,7 @@
 /** Two rows that may be one person, side by side: whoever knows says whether they are. */
 import type { AlikePeople } from '../engine/questions.ts';
 import { type PageSettings, setIdentity } from './config-edits.ts';
+import { StepHead } from './steps.tsx';
 import type { PageWords } from './words.ts';
 
 interface AlikeCardProps {
@@ -14,7 +15,9 @@ export function AlikeCard({ alike, settings, set, page }: AlikeCardProps) {
   if (alike.length === 0) return null;
   return (
     <section class="card" aria-labelledby="alike-head">
-      <h2 id="alike-head">{page.alikeHead}</h2>
+      <StepHead step="problems" id="alike-head">
+        {page.alikeHead}
+      </StepHead>
       <p class="lead">{page.alikeLead}</p>
       <ul class="alike">
         {alike.map(people => (

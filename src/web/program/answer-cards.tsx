@@ -11,6 +11,7 @@ import { TandemTable, WithoutTable } from '../report/tables.tsx';
 import { CompareRunsCard } from './compare-runs-card.tsx';
 import { saveFile } from './save-file.ts';
 import { canSaveIntoFolder, type FolderEnd, saveIntoFolder } from './save-into-folder.ts';
+import { StepHead, type StepName } from './steps.tsx';
 import { beginLarge, type Told } from './told-problems.ts';
 import type { PageActions, PageState } from './use-program.ts';
 import type { PageWords } from './words.ts';
@@ -65,7 +66,7 @@ function AnswerCard({ answer, page }: AnswerProps) {
 function tellAnswer(answer: AnswerProps['answer'], page: PageWords['page']): CardText | null {
   switch (answer.kind) {
     case 'checked':
-      return { head: page.forecastHead, text: answer.text, isTable: true };
+      return { head: page.forecastHead, text: answer.text, isTable: true, step: 'pair' };
     case 'clash':
       return { head: page.clashHead, text: answer.text, isBad: true };
     case 'judged':
@@ -90,15 +91,22 @@ interface CardText {
   readonly head: string;
   readonly text: string;
   readonly isBad?: boolean;
+  readonly step?: StepName;
   /** Whether lines are made of columns. */
   readonly isTable?: boolean;
 }
 
+interface TextCardProps extends CardText {
+  readonly id?: string;
+}
+
 /** What the command line would say, as it says it. */
-function TextCard({ head, text, isBad = false, isTable = false, id = 'answer' }: CardText & { readonly id?: string }) {
+function TextCard({ head, text, step, isBad = false, isTable = false, id = 'answer' }: TextCardProps) {
   return (
     <section class={isBad ? 'card trouble' : 'card'} id={id} tabIndex={-1} aria-labelledby={`${id}-head`}>
-      <h2 id={`${id}-head`}>{head}</h2>
+      <StepHead step={step} id={`${id}-head`}>
+        {head}
+      </StepHead>
       <section class={isTable ? 'said table' : 'said'} aria-label={head} {...(isTable && { tabIndex: 0 })}>
         {text.trim()}
       </section>
@@ -192,7 +200,9 @@ function SaveCard({ answer: { zip, run, isWithoutWorkbook }, saved, noteSaved, p
   };
   return (
     <section class="card" id="answer" tabIndex={-1} aria-labelledby="answer-head">
-      <h2 id="answer-head">{page.resultHead}</h2>
+      <StepHead step="pair" id="answer-head">
+        {page.resultHead}
+      </StepHead>
       <p class="lead">{page.resultLead}</p>
       <div class="row">
         <button type="button" class="main" onClick={download}>

@@ -1,7 +1,9 @@
 /** Which column of a sheet is which of ours: as read, with proposals, and for a person to change. */
 import type { ProposedColumn } from '../../features/setup/propose-columns.ts';
 import type { ColumnMapping, ShownSheet } from '../engine/questions.ts';
+import { Breakable } from '../parts/breakable.tsx';
 import { type PageSettings, setColumn } from './config-edits.ts';
+import { StepHead } from './steps.tsx';
 import type { PageWords } from './words.ts';
 
 interface ColumnsCardProps {
@@ -27,7 +29,9 @@ export function ColumnsCard({ mapping, mappings, sheet, settings, set, words }: 
   };
   return (
     <section class="card c6" aria-labelledby={`columns-${role}`}>
-      <h2 id={`columns-${role}`}>{page.columnsHead(role)}</h2>
+      <StepHead step="columns" id={`columns-${role}`}>
+        {page.columnsHead(role)}
+      </StepHead>
       <p class="lead">{page.columnsLead(known, guesses)}</p>
       <table class="map">
         <thead>
@@ -99,7 +103,9 @@ function MappingRow({
         </select>
       </td>
       <td>
-        <span class="s">{sample}</span>
+        <span class="s">
+          <Breakable text={sample} />
+        </span>
         {isGuess && index !== null && (
           <>
             <span class="tag warn">{page.guess}</span>

@@ -68,7 +68,7 @@ function TandemList({ head, data, rows }: TandemListProps) {
   return (
     <details open={rows.length <= FEW}>
       <summary>{head}</summary>
-      <ul>
+      <ul class="pl">
         {rows.map(row => (
           <li key={row}>{name(row)}</li>
         ))}

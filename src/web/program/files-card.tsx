@@ -1,9 +1,13 @@
 /** The files that were dropped or chosen, and what each is. */
-import { useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
+import { tellProblems } from '../../render/words/problem.ts';
+import { findConfigProblems } from '../engine/config-problems.ts';
 import type { DroppedFile } from '../engine/dropped-disk.ts';
 import type { SortedRole, SortedSheet } from '../engine/questions.ts';
 import { countDecided } from './reviewed-runs.ts';
-import { hasBoth, type PageActions, type PageState } from './use-program.ts';
+import { StepHead } from './steps.tsx';
+import { beginLarge } from './told-problems.ts';
+import { listMissing, type PageActions, type PageState } from './use-program.ts';
 import type { PageWords } from './words.ts';
 import { LIMITS_NAME } from './write-limits-sheet.ts';
 
@@ -13,22 +17,25 @@ interface FilesCardProps {
   readonly words: PageWords;
 }
 
-export function FilesCard({ state, actions, words: { page } }: FilesCardProps) {
+export function FilesCard({ state, actions, words }: FilesCardProps) {
+  const { page } = words;
   const shown = new Set(state.sheets.map(({ path }) => path.split('#')[0]));
   const { approved, declined } = countDecided(state.decided);
   const others = state.files.filter(({ name }) => !shown.has(name));
   return (
     <section class="card" aria-labelledby="sheets-head">
-      <h2 id="sheets-head">{page.sheetsHead}</h2>
+      <StepHead step="sheets" id="sheets-head">
+        {page.sheetsHead}
+      </StepHead>
       <p class="lead">{page.sheetsLead}</p>
       <DropZone add={actions.add} page={page} />
-      {(state.files.length > 0 || state.hasConfig) && (
+      {(state.files.length > 0 || state.config !== null) && (
         <ul class="files">
           {state.sheets.map(sheet => (
             <SheetItem key={sheet.path} sheet={sheet} actions={actions} page={page} />
           ))}
-          {state.hasConfig && (
-            <FileItem name="rmentor.config.json" note={page.isConfig} remove={actions.remove} page={page} />
+          {state.config !== null && (
+            <FileItem name={state.config.name} note={page.isConfig} remove={actions.remove} page={page} />
           )}
           {state.limits !== null && (
             <FileItem
@@ -50,13 +57,61 @@ export function FilesCard({ state, actions, words: { page } }: FilesCardProps) {
             <FileItem name={page.isRun} note={listNames(others)} remove={actions.removeRun} page={page} />
           )}
           {!state.isRun &&
-            others.map(({ name }) => <FileItem key={name} name={name} remove={actions.remove} page={page} />)}
+            others.map(({ name }) => (
+              <FileItem key={name} name={name} note={sayOther(state, page)} remove={actions.remove} page={page} />
+            ))}
         </ul>
       )}
-      {state.files.length > 0 && !state.isRun && !hasBoth(state.sheets) && state.busy === null && (
-        <p class="note">{page.needBoth}</p>
-      )}
+      {state.busy === null && <Missing state={state} words={words} />}
     </section>
+  );
+}
+
+/** While files are looked at, nobody knows yet what those are that are no sheets. */
+function sayOther({ busy }: PageState, page: PageWords['page']): string {
+  return busy === null ? page.roles.none : '';
+}
+
+/** What is still to be dropped, and what is wrong with a config: with both sheets there, all problems are told together. */
+function Missing({ state: { files, sheets, config, isRun }, words }: Omit<FilesCardProps, 'actions'>) {
+  const missing = listMissing(sheets);
+  if (isRun || missing.length === 0 || (files.length === 0 && config === null)) return null;
+  return (
+    <>
+      {config !== null && <ConfigProblems config={config} words={words} />}
+      <p class="note" id="missing">
+        {words.page.sayMissing(missing, sheets.length > 0)}
+      </p>
+    </>
+  );
+}
+
+interface ConfigProps {
+  readonly config: DroppedFile;
+  readonly words: PageWords;
+}
+
+function ConfigProblems({ config, words: { page, program } }: ConfigProps) {
+  const problems = useMemo(() => findConfigProblems(config), [config]);
+  if (problems.length === 0) return null;
+  const told = tellProblems(problems, program);
+  // What to do may be the same for many; it is said behind the last of them.
+  const hints = told.map(({ hint }, at) => (told[at + 1]?.hint === hint ? null : hint));
+  return (
+    <div class="note trouble" role="status" id="config-problems">
+      <p>{page.noConfig(config.name)}</p>
+      <ul>
+        {told.map(({ code, message }, at) => (
+          <li key={at}>
+            {code}:{' '}
+            {[message, hints[at] ?? '']
+              .filter(text => text !== '')
+              .map(beginLarge)
+              .join('. ')}
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }
 

@@ -5,6 +5,7 @@ import { findLevelWords } from '../../render/words/levels.ts';
 import type { ToldProblem } from '../../render/words/problem.ts';
 import { type PageSettings, setObjective } from './config-edits.ts';
 import { ChoiceField, FieldProblems } from './fields.tsx';
+import { StepHead } from './steps.tsx';
 import { findFieldProblems } from './told-problems.ts';
 import { CONFIG_NAME } from './use-program.ts';
 import type { PageWords } from './words.ts';
@@ -24,8 +25,10 @@ export function GoalsCard({ policy, settings, set, problems, words }: OrderCardP
   const absent = all.filter(name => !names.includes(name));
   const choose = (next: readonly string[] | null) => set(setObjective(settings, next));
   return (
-    <section class="card c6" aria-labelledby="order-head">
-      <h2 id="order-head">{page.orderHead}</h2>
+    <section class="card" aria-labelledby="order-head">
+      <StepHead step="rules" id="order-head">
+        {page.orderHead}
+      </StepHead>
       <p class="lead">{page.orderLead}</p>
       <ChoiceField
         label={page.orderPreset}
@@ -48,7 +51,7 @@ export function GoalsCard({ policy, settings, set, problems, words }: OrderCardP
           />
         ))}
       </ol>
-      {absent.length > 0 && <h3>{page.notCounted}</h3>}
+      {absent.length > 0 && <h3 class="apart">{page.notCounted}</h3>}
       <ul class="order">
         {absent.map(name => (
           <li key={name} class="row">

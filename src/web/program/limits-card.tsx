@@ -5,6 +5,7 @@ import { LIMIT_FIELDS, type LimitField, type LimitSetting, type Validated } from
 import { type PageSettings, setRegion } from './config-edits.ts';
 import { CellField, FieldProblems } from './fields.tsx';
 import { saveFile } from './save-file.ts';
+import { StepHead } from './steps.tsx';
 import { findFieldProblems } from './told-problems.ts';
 import { CONFIG_NAME } from './use-program.ts';
 import type { PageWords } from './words.ts';
@@ -25,11 +26,13 @@ export function LimitsCard(props: LimitsCardProps) {
   const { read, limits, setLimits, page } = props;
   const rows = limits ?? read.writtenLimits?.rows ?? [];
   return (
-    <section class="card c6" aria-labelledby="limits-head">
-      <h2 id="limits-head">{page.limitsHead}</h2>
+    <section class="card" aria-labelledby="limits-head">
+      <StepHead step="rules" id="limits-head">
+        {page.limitsHead}
+      </StepHead>
       <p class="lead">{page.limitsLead}</p>
       {rows.length > 0 && <LimitTable {...props} rows={rows} />}
-      <div class="row">
+      <div class="row below">
         <button type="button" id="add-limit" onClick={() => setLimits([...rows.map(strip), NEW_LIMIT])}>
           {page.addLimit}
         </button>
@@ -39,15 +42,23 @@ export function LimitsCard(props: LimitsCardProps) {
           </button>
         )}
       </div>
-      <ul class="sentences">
-        {read.limits.map(line => (
-          <li key={line}>{line}</li>
-        ))}
-      </ul>
+      {read.limits.length > 0 && (
+        <details open={read.limits.length <= FEW_LIMITS}>
+          <summary>{page.limitsSaid}</summary>
+          <ul class="pl sentences">
+            {read.limits.map(line => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+        </details>
+      )}
       <Regions {...props} />
     </section>
   );
 }
+
+/** More are folded: one for all other countries stands for many. */
+const FEW_LIMITS = 6;
 
 function LimitTable({ read, rows, setLimits, problems, page }: LimitsCardProps & { readonly rows: LimitRows }) {
   const written = read.writtenLimits;

@@ -11,6 +11,7 @@ import {
   takeBack,
 } from './config-edits.ts';
 import { ChoiceField, FieldProblems, NumberField } from './fields.tsx';
+import { StepHead } from './steps.tsx';
 import { findFieldProblems } from './told-problems.ts';
 import { CONFIG_NAME } from './use-program.ts';
 import type { PageWords } from './words.ts';
@@ -23,21 +24,14 @@ interface PolicyCardProps {
   readonly words: PageWords;
 }
 
-export function PolicyCard(props: PolicyCardProps) {
-  return (
-    <>
-      <RulesCard {...props} />
-      <PointsCard {...props} />
-    </>
-  );
-}
-
-function RulesCard({ policy, settings, set, problems, words }: PolicyCardProps) {
+export function RulesCard({ policy, settings, set, problems, words }: PolicyCardProps) {
   const { page, program } = words;
   const { capacity = 1 } = settings.defaults ?? {};
   return (
-    <section class="card c6" aria-labelledby="policy-head">
-      <h2 id="policy-head">{page.policyHead}</h2>
+    <section class="card" aria-labelledby="policy-head">
+      <StepHead step="rules" id="policy-head">
+        {page.policyHead}
+      </StepHead>
       <p class="lead">{page.policyLead}</p>
       <ChoiceField
         label={page.preset}
@@ -63,10 +57,13 @@ function RulesCard({ policy, settings, set, problems, words }: PolicyCardProps) 
   );
 }
 
-function PointsCard({ policy, settings, set, problems, words: { page, program } }: PolicyCardProps) {
+export function PointsCard({ policy, settings, set, problems, words: { page, program } }: PolicyCardProps) {
   return (
-    <section class="card c6 points" aria-labelledby="points-head">
-      <h2 id="points-head">{page.preferHead}</h2>
+    <section class="card" aria-labelledby="points-head">
+      <StepHead step="rules" id="points-head">
+        {page.preferHead}
+      </StepHead>
+      <p class="lead">{page.preferLead}</p>
       {policy.prefer.map((rule, at) => {
         const written = findPreference(settings, rule);
         return (

@@ -4,18 +4,23 @@
 
 import { useState } from 'preact/hooks';
 import { isError } from '../../domain/problems.ts';
+import type { DroppedFile } from '../engine/dropped-disk.ts';
 import type { ShownSheet } from '../engine/questions.ts';
 import { PAGE_ROWS, Pages, SheetView } from './sheet-view.tsx';
+import { StepHead } from './steps.tsx';
 import { beginLarge, type NumberedProblem } from './told-problems.ts';
+import { CONFIG_NAME } from './use-program.ts';
 import type { PageWords } from './words.ts';
 
 interface ProblemsCardProps {
   readonly problems: readonly NumberedProblem[];
   readonly sheets: readonly ShownSheet[];
+  /** The config as it was dropped: the engine knows it by another name. */
+  readonly config: DroppedFile | null;
   readonly words: PageWords;
 }
 
-export function ProblemsCard({ problems, sheets, words: { page } }: ProblemsCardProps) {
+export function ProblemsCard({ problems, sheets, config, words: { page } }: ProblemsCardProps) {
   const [asked, setFile] = useState<string | null>(null);
   const [at, setAt] = useState(-1);
   const first = problems.find(({ cell }) => cell !== null)?.cell?.file;
@@ -33,7 +38,9 @@ export function ProblemsCard({ problems, sheets, words: { page } }: ProblemsCard
   };
   return (
     <section class="card" aria-labelledby="problems-head">
-      <h2 id="problems-head">{page.problemsHead}</h2>
+      <StepHead step="problems" id="problems-head">
+        {page.problemsHead}
+      </StepHead>
       <p class="lead">
         {problems.length === 0 ? page.noProblems : page.problemsLead(errors, problems.length - errors)}
       </p>
@@ -51,7 +58,14 @@ export function ProblemsCard({ problems, sheets, words: { page } }: ProblemsCard
           </button>
         </div>
       )}
-      <ProblemList key={at} problems={problems} first={Math.max(0, at)} show={show} page={page} />
+      <ProblemList
+        key={at}
+        problems={problems}
+        first={Math.max(0, at)}
+        sayFile={file => (file === CONFIG_NAME ? (config?.name ?? file) : file)}
+        show={show}
+        page={page}
+      />
     </section>
   );
 }
@@ -60,19 +74,20 @@ interface ListProps {
   readonly problems: readonly NumberedProblem[];
   /** The one that must be among those that are listed. */
   readonly first: number;
+  readonly sayFile: ItemProps['sayFile'];
   readonly show: ItemProps['show'];
   readonly page: PageWords['page'];
 }
 
 /** A hundred at a time: thousands would be slow to draw. */
-function ProblemList({ problems, first, show, page }: ListProps) {
+function ProblemList({ problems, first, sayFile, show, page }: ListProps) {
   const [at, go] = useState(Math.floor(first / PAGE_ROWS));
   const from = at * PAGE_ROWS;
   return (
     <>
       <ol class="problems" start={from + 1}>
         {problems.slice(from, from + PAGE_ROWS).map(problem => (
-          <ProblemItem key={problem.number} problem={problem} show={show} page={page} />
+          <ProblemItem key={problem.number} problem={problem} sayFile={sayFile} show={show} page={page} />
         ))}
       </ol>
       <Pages at={at} size={PAGE_ROWS} all={problems.length} go={go} say={page.sayShownProblems} page={page} />
@@ -109,13 +124,14 @@ function SheetTabs({ sheets, shown, choose, page }: TabsProps) {
 
 interface ItemProps {
   readonly problem: NumberedProblem;
+  readonly sayFile: (file: string) => string;
   readonly show: (problem: NumberedProblem, target: 'cell' | 'problem') => void;
   readonly page: PageWords['page'];
 }
 
-function ProblemItem({ problem, show, page }: ItemProps) {
+function ProblemItem({ problem, sayFile, show, page }: ItemProps) {
   const { number, severity, code, file, row, column, message, hint, cell } = problem;
-  const place = [file, page.sayPlace(row, column)].filter(part => part !== '').join(' · ');
+  const place = [sayFile(file), page.sayPlace(row, column)].filter(part => part !== '').join(' · ');
   const mark = severity === 'error' ? 'mark bad' : 'mark warn';
   return (
     <li id={`problem-${number}`} tabIndex={-1}>

@@ -13,9 +13,10 @@ import { writeSettings } from './config-edits.ts';
 import { FilesCard } from './files-card.tsx';
 import { GoalsCard } from './goals-card.tsx';
 import { LimitsCard } from './limits-card.tsx';
-import { PolicyCard } from './policy-card.tsx';
+import { PointsCard, RulesCard } from './policy-card.tsx';
 import { ProblemsCard } from './problems-card.tsx';
 import { saveFile } from './save-file.ts';
+import { Steps } from './steps.tsx';
 import { numberProblems, type Told } from './told-problems.ts';
 import { hasBoth, type PageActions, type PageState, useProgram } from './use-program.ts';
 import { findLanguage, loadPageWords, type PageWords } from './words.ts';
@@ -55,6 +56,7 @@ function Program({ first }: { readonly first: PageWords }) {
           <LanguageChoice words={words} choose={async next => setWords(await loadPageWords(next))} />
         </div>
       </header>
+      <Steps state={state} page={page} />
       <main class="wrap grid" id="main">
         <FilesCard state={state} actions={actions} words={words} />
         <Understood state={state} actions={actions} words={words} />
@@ -104,20 +106,20 @@ interface PageProps {
 }
 
 /** Drawn again only where what it shows has changed: not with each step of a progress. */
-function Understood({ state: { read, settings, limits }, actions, words }: PageProps) {
+function Understood({ state: { read, settings, limits, config }, actions, words }: PageProps) {
   return useMemo(
-    () => read && <Forms read={read} settings={settings} limits={limits} actions={actions} words={words} />,
-    [read, settings, limits, words],
+    () => read && <Forms {...{ read, settings, limits, config, actions, words }} />,
+    [read, settings, limits, config, words],
   );
 }
 
-interface FormsProps extends Pick<PageState, 'settings' | 'limits'> {
+interface FormsProps extends Pick<PageState, 'settings' | 'limits' | 'config'> {
   readonly read: Validated;
   readonly actions: PageActions;
   readonly words: PageWords;
 }
 
-function Forms({ read, settings, limits, actions, words }: FormsProps) {
+function Forms({ read, settings, limits, config, actions, words }: FormsProps) {
   const { mappings, alike } = read.proposals;
   const { told, sheets, numbered } = useMemo(() => readTold(read), [read]);
   const { page } = words;
@@ -136,19 +138,24 @@ function Forms({ read, settings, limits, actions, words }: FormsProps) {
       ))}
       <WordsCard proposals={read.proposals} {...form} words={words} />
       <AlikeCard alike={alike} {...form} page={page} />
-      <ProblemsCard problems={numbered} sheets={sheets} words={words} />
+      <ProblemsCard problems={numbered} sheets={sheets} config={config} words={words} />
       {told.policy !== null && (
         <>
-          <PolicyCard policy={told.policy} problems={told.problems} {...form} words={words} />
-          <LimitsCard
-            read={read}
-            limits={limits}
-            setLimits={actions.setLimits}
-            problems={told.problems}
-            {...form}
-            page={page}
-          />
-          <GoalsCard policy={told.policy} problems={told.problems} {...form} words={words} />
+          <div class="half">
+            <RulesCard policy={told.policy} problems={told.problems} {...form} words={words} />
+            <LimitsCard
+              read={read}
+              limits={limits}
+              setLimits={actions.setLimits}
+              problems={told.problems}
+              {...form}
+              page={page}
+            />
+          </div>
+          <div class="half">
+            <PointsCard policy={told.policy} problems={told.problems} {...form} words={words} />
+            <GoalsCard policy={told.policy} problems={told.problems} {...form} words={words} />
+          </div>
         </>
       )}
     </>
@@ -178,7 +185,8 @@ function ActionBar({ state, actions, words }: PageProps) {
   const people = listOnce(read?.sheets ?? [])
     .filter(({ role }) => role === 'mentors' || role === 'mentees')
     .reduce((sum, { rows }) => sum + rows.length, 0);
-  if (state.files.length === 0) return null;
+  // Nothing to say and nothing to do.
+  if (busy === null && !state.isRun && !hasBoth(state.sheets)) return null;
   return (
     <section class="card actions" aria-label={page.working} aria-busy={busy !== null}>
       {busy === null ? (
@@ -220,7 +228,7 @@ function Buttons({ state, actions, words: { page }, isReady }: PageProps & { rea
           <button type="button" id="check" aria-disabled={!isReady} onClick={ask('check')}>
             {page.check}
           </button>
-          <button type="button" class="main" aria-disabled={!isReady} onClick={ask('match')}>
+          <button type="button" id="pair" class="main" aria-disabled={!isReady} onClick={ask('match')}>
             {page.pair}
           </button>
         </>

@@ -5,6 +5,7 @@ import type { Stage } from '../../domain/progress.ts';
 import { RUN } from '../../domain/run-files.ts';
 import { type DroppedFile, RUN_FOLDER } from '../engine/dropped-disk.ts';
 import type {
+  ColumnMapping,
   EngineAnswer,
   EngineTask,
   LimitSetting,
@@ -43,7 +44,8 @@ export interface PageState {
   readonly settings: PageSettings;
   /** The limits of the form, in the place of a sheet's; null where nobody has changed any. */
   readonly limits: readonly LimitSetting[] | null;
-  readonly hasConfig: boolean;
+  /** The config as it was dropped, by its own name. */
+  readonly config: DroppedFile | null;
   readonly read: Validated | null;
   /** The last answer to a question that somebody asked. */
   readonly answer: EngineAnswer | null;
@@ -63,7 +65,7 @@ export interface PageState {
 }
 
 export const NOTHING: PageState = {
-  ...{ files: [], sheets: [], isRun: false, brokenConfig: null, settings: {}, hasConfig: false },
+  ...{ files: [], sheets: [], isRun: false, brokenConfig: null, settings: {}, config: null },
   limits: null,
   ...{ read: null, answer: null, fault: null, busy: null, saved: null },
   ...{ decided: [], marker: null, desk: beginDecisions(), rounds: [], refusal: null },
@@ -192,7 +194,7 @@ function makeFault(fault: unknown): EngineFault {
 }
 
 function addFiles(old: PageState, files: readonly DroppedFile[]): Partial<PageState> {
-  const config = files.find(isConfig);
+  const config = files.find(({ name }) => name === CONFIG_NAME) ?? files.find(isConfig);
   const others = files.filter(file => file !== config);
   const kept = old.files.filter(({ name }) => !others.some(file => file.name === name));
   return { files: [...kept, ...others], ...(config === undefined ? {} : takeConfig(config)) };
@@ -203,13 +205,13 @@ function isConfig({ name }: DroppedFile): boolean {
   return /\.json$/iu.test(name) && !/^(?:certificate|summary|curve|understood|handed-over)\.json$|^input-/u.test(name);
 }
 
-function takeConfig({ bytes }: DroppedFile): Partial<PageState> {
-  const settings = readSettings(bytes);
-  return { settings: settings ?? {}, brokenConfig: settings === null ? bytes : null, hasConfig: true };
+function takeConfig(config: DroppedFile): Partial<PageState> {
+  const settings = readSettings(config.bytes);
+  return { settings: settings ?? {}, brokenConfig: settings === null ? config.bytes : null, config };
 }
 
 function removeFile(old: PageState, name: string): Partial<PageState> {
-  if (name === CONFIG_NAME) return { settings: {}, brokenConfig: null, hasConfig: false };
+  if (name === old.config?.name) return { settings: {}, brokenConfig: null, config: null };
   const files = old.files.filter(file => file.name !== name);
   const sheets = old.sheets.filter(({ path }) => path !== name && !path.startsWith(`${name}#`));
   return { files, sheets, isRun: files.length > 0 && old.isRun, read: null };
@@ -244,11 +246,18 @@ function replaceLimits({ settings, sheets }: PageState, limits: PageState['limit
 /** A sheet of both stands for two. */
 function listSides(role: SortedRole | null): readonly SortedRole[] {
   if (role === null) return [];
-  return role === 'both' ? ['mentors', 'mentees'] : [role];
+  return role === 'both' ? SIDES : [role];
 }
 
+const SIDES = ['mentors', 'mentees'] as const;
+
 export function hasBoth(sheets: readonly SortedSheet[]): boolean {
-  return listSides('both').every(wanted => sheets.some(({ role }) => listSides(role).includes(wanted)));
+  return listMissing(sheets).length === 0;
+}
+
+/** The sides of which there is no sheet yet. */
+export function listMissing(sheets: readonly SortedSheet[]): readonly ColumnMapping['role'][] {
+  return SIDES.filter(wanted => !sheets.some(({ role }) => listSides(role).includes(wanted)));
 }
 
 export function listRoles(sheets: readonly SortedSheet[]): Roles {
@@ -262,9 +271,9 @@ export function listRoles(sheets: readonly SortedSheet[]): Roles {
 }
 
 /** Settings that nobody made are no config, so that a run names none. */
-export function makeConfig({ settings, brokenConfig, hasConfig }: PageState): DroppedFile | null {
+export function makeConfig({ settings, brokenConfig, config }: PageState): DroppedFile | null {
   if (brokenConfig !== null) return { name: CONFIG_NAME, bytes: brokenConfig };
-  const isEmpty = !hasConfig && Object.keys(settings).length === 0;
+  const isEmpty = config === null && Object.keys(settings).length === 0;
   return isEmpty ? null : { name: CONFIG_NAME, bytes: writeSettings(settings) };
 }
 

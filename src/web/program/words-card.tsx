@@ -4,6 +4,7 @@ import { STATUSES, type UnknownValue } from '../../features/setup/unknown-values
 import { isCounted } from '../../features/setup/value-settings.ts';
 import type { Proposals } from '../engine/questions.ts';
 import { type PageSettings, setMeaning } from './config-edits.ts';
+import { StepHead } from './steps.tsx';
 import type { PageWords } from './words.ts';
 
 interface WordsCardProps {
@@ -18,7 +19,9 @@ export function WordsCard({ proposals: { words: unknown, levels }, settings, set
   if (unknown.length === 0 && levels.length === 0) return null;
   return (
     <section class="card" aria-labelledby="words-head">
-      <h2 id="words-head">{page.wordsHead}</h2>
+      <StepHead step="problems" id="words-head">
+        {page.wordsHead}
+      </StepHead>
       <p class="lead">{page.wordsLead}</p>
       {levels.length > 0 && <LevelOrder names={levels} settings={settings} set={set} page={page} />}
       <ul class="asked">

@@ -33,8 +33,12 @@ function showView(isTurned: boolean): void {
   for (const view of VIEWS) {
     getElement(view).classList.toggle('shown', view === asked);
     const tab = document.querySelector(`a[href="#${view}"]`)!;
-    if (view === asked) tab.setAttribute('aria-current', 'page');
-    else tab.removeAttribute('aria-current');
+    if (view !== asked) tab.removeAttribute('aria-current');
+    else {
+      tab.setAttribute('aria-current', 'page');
+      // On a phone not all tabs are in sight.
+      tab.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    }
   }
   if (!isTurned) return;
   scrollTo(0, 0);

@@ -13,9 +13,9 @@ export function Overview({ contents }: { readonly contents: ReportContents }) {
       <Tiles tiles={tiles} />
       {unchecked !== null && <Unchecked {...unchecked} />}
       <LimitsCard part={limits} />
-      <LevelsCard part={levels} />
+      <LevelsCard part={levels} isWide={limits.rows.length === 0} />
       <MatrixCard part={matrix} />
-      <div class="stack">
+      <div class={matrix.rows.length === 0 ? 'stack wide' : 'stack'}>
         <FitCard part={fit} />
         <LoadCard part={load} />
       </div>
@@ -62,7 +62,7 @@ function Unchecked({ head, lines }: NonNullable<ReportContents['unchecked']>) {
 function LimitsCard({ part }: { readonly part: LimitsPart }) {
   const { head, lead, rows, more, key } = part;
   return (
-    <section class="card long c6" aria-labelledby="limits">
+    <section class={rows.length === 0 ? 'card' : 'card long c7'} aria-labelledby="limits">
       <h3 id="limits">{head}</h3>
       <p class="lead">{lead}</p>
       {rows.length > 0 && <LimitsTable part={part} rows={rows} />}
@@ -143,9 +143,15 @@ function LimitsTable({
   );
 }
 
-function LevelsCard({ part: { head, lead, rows, key } }: { readonly part: LevelsPart }) {
+interface LevelsProps {
+  readonly part: LevelsPart;
+  /** Whether there is nothing beside it. */
+  readonly isWide: boolean;
+}
+
+function LevelsCard({ part: { head, lead, rows, key }, isWide }: LevelsProps) {
   return (
-    <section class="card c6" aria-labelledby="levels">
+    <section class={isWide ? 'card' : 'card c5'} aria-labelledby="levels">
       <h3 id="levels">{head}</h3>
       <p class="lead">{lead}</p>
       <ol class="lv">

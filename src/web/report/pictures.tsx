@@ -5,7 +5,7 @@ import type { FitPart, LoadPart, MatrixPart } from './report-types.ts';
 export function MatrixCard({ part }: { readonly part: MatrixPart }) {
   const { head, lead, rows } = part;
   return (
-    <section class="card c8" aria-labelledby="matrix">
+    <section class={rows.length === 0 ? 'card' : 'card c8'} aria-labelledby="matrix">
       <h3 id="matrix">{head}</h3>
       <p class="lead">{lead}</p>
       {rows.length > 0 && <MatrixTable part={part} />}
@@ -89,7 +89,7 @@ const BAR_HEIGHT = 108;
 export function FitCard({ part }: { readonly part: FitPart }) {
   const { head, lead, table, columns, bins } = part;
   return (
-    <section class="card" aria-labelledby="fit">
+    <section class={bins.length === 0 ? 'card brief' : 'card'} aria-labelledby="fit">
       <h3 id="fit">{head}</h3>
       <p class="lead">{lead}</p>
       {bins.length > 0 && (

@@ -33,9 +33,11 @@ export function Review({ data, review, again }: ReviewProps) {
         <PairCard {...step} />
         <Alternatives {...step} />
       </div>
-      {panel === 'decline' && <DeclinePanel {...answer} />}
-      {panel === 'note' && <NotePanel {...answer} />}
-      <Actions {...step} acts={acts} canUndo={decisions.before.length > 0} />
+      <div class="dock">
+        {panel === 'decline' && <DeclinePanel {...answer} />}
+        {panel === 'note' && <NotePanel {...answer} />}
+        <Actions {...step} acts={acts} canUndo={decisions.before.length > 0} />
+      </div>
     </div>
   );
 }

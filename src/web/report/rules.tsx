@@ -64,7 +64,7 @@ function RuleList({ head, lines }: RulesPart['must']) {
 
 function ProofCard({ part: { head, lead, steps, claims, run, otherRun } }: { readonly part: ProofPart }) {
   return (
-    <section class="card c5" aria-labelledby="check">
+    <section class="card c5 brief" aria-labelledby="check">
       <h3 id="check">{head}</h3>
       <p class="lead">{lead}</p>
       <ol class="pl">

@@ -34,8 +34,22 @@ export const program: ProgramWords = {
   isDecisions: (approved, declined) =>
     `Entscheidungen der Durchsicht: ${approved} genehmigt, ${declined} abgelehnt; sie gelten bei jeder Zuordnung`,
   isRun: 'Ein fertiger Lauf',
-  needBoth:
-    'Es fehlt noch je eine Tabelle der Mentoren und der Mentees. Legen Sie sie hier ab, oder sagen Sie oben, welche Tabelle welche ist.',
+  sayMissing: (sides, hasSheets) =>
+    `Es ${sides.length === 1 ? 'fehlt' : 'fehlen'} noch ${sides.map(side => `eine Tabelle der ${OF[side]}`).join(' und ')}. Fügen Sie sie oben hinzu${hasSheets ? ', oder wählen Sie aus, was jede der Tabellen ist' : ''}.`,
+  noConfig: file =>
+    `${file} ist keine Konfiguration, die rmentor verwenden kann. Korrigieren oder entfernen Sie die Datei.`,
+
+  steps: 'Schritte',
+  stepNames: {
+    sheets: 'Tabellen',
+    columns: 'Spalten',
+    problems: 'Probleme',
+    rules: 'Regeln',
+    pair: 'Prüfen und zuordnen',
+  },
+  stepDone: 'erledigt',
+  sayGuesses: guesses => formatCount(guesses, 'Vermutung', 'Vermutungen'),
+  sayLeft: errors => `${errors} offen`,
 
   columnsHead: side => `Spalten der ${OF[side]}`,
   columnsLead: (known, guesses) =>
@@ -96,6 +110,7 @@ export const program: ProgramWords = {
   capacity: 'Mentees je Mentor, wo die Zeile nichts sagt',
   mustHead: 'Mentor und Mentee dürfen nur ein Tandem sein, wenn',
   preferHead: 'Punkte für ein Paar',
+  preferLead: 'Was ein Paar besser passen lässt, und um wie viel.',
   points: 'Punkte',
   sayWeight: rule => `Punkte: ${rule}`,
   limitsHead: 'Obergrenzen und Mindestzahlen',
@@ -103,6 +118,7 @@ export const program: ProgramWords = {
     'Wie viele Tandems die Personen eines Landes haben müssen und dürfen. * bedeutet: jedes Land, das nicht genannt ist.',
   limitFields: { country: 'Land oder Region', side: 'Von wem', min: 'Minimum', max: 'Maximum' },
   sayLimitField: (field, row) => `${field}, Zeile ${row}`,
+  limitsSaid: 'Was das für jedes Land bedeutet',
   addLimit: 'Obergrenze hinzufügen',
   removeLimit: row => `Obergrenze ${row} entfernen`,
   saveLimits: 'limits.csv speichern',

@@ -31,7 +31,21 @@ export const program = {
   isDecisions: (approved: number, declined: number): string =>
     `decisions of the review: ${approved} approved, ${declined} declined; they count in each pairing`,
   isRun: 'A finished run',
-  needBoth: 'Still missing: a sheet of mentors and a sheet of mentees. Drop them, or say above which sheet is which.',
+  sayMissing: (sides: readonly ('mentors' | 'mentees')[], hasSheets: boolean): string =>
+    `Still missing: ${sides.map(side => `a sheet of ${side}`).join(' and ')}. Add ${sides.length === 1 ? 'it' : 'them'} above${hasSheets ? ', or choose what each of the sheets is' : ''}.`,
+  noConfig: (file: string): string => `${file} is not a config that rmentor can use. Correct it, or remove it.`,
+
+  steps: 'Steps',
+  stepNames: {
+    sheets: 'Sheets',
+    columns: 'Columns',
+    problems: 'Problems',
+    rules: 'Rules',
+    pair: 'Check and pair',
+  },
+  stepDone: 'done',
+  sayGuesses: (guesses: number): string => formatCount(guesses, 'guess', 'guesses'),
+  sayLeft: (errors: number): string => `${errors} left`,
 
   columnsHead: (side: 'mentors' | 'mentees'): string => `Columns of the ${side}`,
   columnsLead: (known: number, guesses: number): string =>
@@ -91,12 +105,14 @@ export const program = {
   capacity: 'Mentees for a mentor whose row does not say it',
   mustHead: 'A mentor and a mentee may be paired only if',
   preferHead: 'Points for a pair',
+  preferLead: 'What makes a pair fit better, and by how much.',
   points: 'points',
   sayWeight: (rule: string): string => `Points: ${rule}`,
   limitsHead: 'Limits',
   limitsLead: 'How many tandems the people of a country must and may have. * means every country that is not named.',
   limitFields: { country: 'Country or region', side: 'Whose', min: 'Minimum', max: 'Maximum' },
   sayLimitField: (field: string, row: number): string => `${field}, limit ${row}`,
+  limitsSaid: 'What this means for each country',
   addLimit: 'Add a limit',
   removeLimit: (row: number): string => `Remove limit ${row}`,
   saveLimits: 'Save limits.csv',
