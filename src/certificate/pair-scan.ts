@@ -96,10 +96,10 @@ class MentorIndex {
   readonly #groups: Int32Array;
   readonly #openGroups: OpenGroups;
   readonly #wide: WidestPreference;
-  readonly #narrow: readonly NarrowPreference[];
-  /** For each narrow preference, the key of the mentors in each run. */
-  readonly #keys: readonly Int32Array[];
+  readonly #narrow: NarrowPreferences;
   readonly #alike: Alike;
+  /** Room for all runs. */
+  readonly #room: NearRuns;
   readonly #near = new Map<number, NearRuns>();
   /** What a mentee may ask at most to be worth a look with anybody. */
   readonly #most: number;
@@ -120,9 +120,13 @@ class MentorIndex {
     this.#groups = groups.map(position => runs.indexOf(position));
     this.#openGroups = new OpenGroups(task.musts, order, groups);
     this.#wide = new WidestPreference(widest, order);
-    this.#narrow = others.map(preference => new NarrowPreference(preference, task.mentors));
-    this.#keys = others.map(({ mentorKeys }) => runs.map(position => mentorKeys[order[position]!]!));
+    this.#narrow = new NarrowPreferences(
+      others,
+      task.mentors,
+      runs.subarray(0, -1).map(position => order[position]!),
+    );
     const told = [...task.musts, ...others].map(({ menteeKeys }) => menteeKeys);
+    this.#room = { runs: new Int32Array(runs.length), worths: new Float64Array(runs.length) };
     this.#alike = groupAlike(told, task.asked.mentees, task.mentees);
     const least = this.#asked.reduce((so, asked) => Math.min(so, asked), Number.POSITIVE_INFINITY);
     this.#most = task.preferences.reduce((so, { most }) => so + most, task.usual) - least;
@@ -176,24 +180,25 @@ class MentorIndex {
 
   /** @param least what a mentee asks at least. */
   #findNear(mentee: number, least: number): NearRuns {
-    const tables = this.#narrow.map(table => table.getTable(mentee));
-    const keys = this.#keys;
+    const { width, keys } = this.#narrow;
+    const { tables, begins } = this.#narrow.getTables(mentee);
     const groups = this.#groups;
     const cheapest = this.#cheapest;
+    const near = this.#room;
     const far = least - this.#task.usual - this.#wide.most;
-    const near: number[] = [];
-    const worths: number[] = [];
+    let count = 0;
     for (const group of this.#openGroups.listGroupsFor(mentee)) {
       const end = groups[group + 1]!;
       for (let run = groups[group]!; run < end; run++) {
         let worth = 0;
-        for (let t = 0; t < tables.length; t++) worth += tables[t]![keys[t]![run]!]!;
+        for (let nth = 0; nth < width; nth++) worth += tables[begins[nth]! + keys[run * width + nth]!]!;
         if (worth - cheapest[run]! < far) continue;
-        near.push(run);
-        worths.push(worth);
+        near.runs[count] = run;
+        near.worths[count] = worth;
+        count++;
       }
     }
-    return { runs: Int32Array.from(near), worths: Float64Array.from(worths) };
+    return { runs: near.runs.slice(0, count), worths: near.worths.slice(0, count) };
   }
 
   /** Looks at the mentors in some positions, with whom the mentee is worth so much but for the widest preference. */
@@ -341,28 +346,64 @@ class WidestPreference {
 
 const UNKNOWN = Number.NaN;
 
-/** What a preference adds with a mentee, by the mentors' keys; made once for each key of a mentee. */
-class NarrowPreference {
+/** What the other preferences add, by the keys of both; worked out for a key of a mentee when it is first asked about. */
+class NarrowPreferences {
+  /** How many there are. */
+  readonly width: number;
+  /** For each run, the keys of its mentors, one for each preference. */
   readonly keys: Int32Array;
-  readonly #preference: ScanPreference;
-  readonly #examples = new Map<number, number>();
-  readonly #known = new Map<number, Float64Array>();
+  readonly #parts: readonly NarrowPart[];
+  /** Worths by the mentors' keys, table after table. */
+  #tables = new Float64Array(1024);
+  #end = 0;
 
-  constructor(preference: ScanPreference, mentors: Int32Array) {
-    this.#preference = preference;
-    this.keys = preference.mentorKeys;
-    for (const mentor of mentors) this.#examples.set(this.keys[mentor]!, mentor);
+  /** @param examples somebody of each run. */
+  constructor(preferences: readonly ScanPreference[], mentors: Int32Array, examples: Int32Array) {
+    const { length: width } = preferences;
+    this.width = width;
+    this.keys = new Int32Array(examples.length * width);
+    this.#parts = preferences.map(preference => makeNarrowPart(preference, mentors));
+    for (const [nth, { mentorKeys }] of preferences.entries()) {
+      for (let run = 0; run < examples.length; run++) this.keys[run * width + nth] = mentorKeys[examples[run]!]!;
+    }
   }
 
-  getTable(mentee: number): Float64Array {
-    const key = this.#preference.menteeKeys[mentee]!;
-    const known = this.#known.get(key);
-    if (known !== undefined) return known;
-    const table = new Float64Array(1 + [...this.#examples.keys()].reduce((most, other) => Math.max(most, other), 0));
-    for (const [other, example] of this.#examples) table[other] = this.#preference.worth(example, mentee);
-    this.#known.set(key, table);
-    return table;
+  /** Tables for a mentee, and where that of each preference begins. */
+  getTables(mentee: number): { readonly tables: Float64Array; readonly begins: Int32Array } {
+    const begins = Int32Array.from(this.#parts, part => this.#findTable(part, mentee));
+    return { tables: this.#tables, begins };
   }
+
+  #findTable({ preference, examples, size, known }: NarrowPart, mentee: number): number {
+    const key = preference.menteeKeys[mentee]!;
+    const made = known.get(key);
+    if (made !== undefined) return made;
+    const begin = this.#end;
+    this.#end += size;
+    if (this.#end > this.#tables.length) {
+      const longer = new Float64Array(2 * this.#end);
+      longer.set(this.#tables);
+      this.#tables = longer;
+    }
+    for (const [other, mentor] of examples) this.#tables[begin + other] = preference.worth(mentor, mentee);
+    known.set(key, begin);
+    return begin;
+  }
+}
+
+interface NarrowPart {
+  readonly preference: ScanPreference;
+  /** A mentor with each key, and how many keys there may be. */
+  readonly examples: ReadonlyMap<number, number>;
+  readonly size: number;
+  /** Where the table of each key of a mentee begins. */
+  readonly known: Map<number, number>;
+}
+
+function makeNarrowPart(preference: ScanPreference, mentors: Int32Array): NarrowPart {
+  const examples = new Map(Array.from(mentors, mentor => [preference.mentorKeys[mentor]!, mentor]));
+  const size = 1 + [...examples.keys()].reduce((most, key) => Math.max(most, key), 0);
+  return { preference, examples, size, known: new Map() };
 }
 
 /**
