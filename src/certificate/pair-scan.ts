@@ -354,7 +354,7 @@ class NarrowPreferences {
   readonly keys: Int32Array;
   readonly #parts: readonly NarrowPart[];
   /** Worths by the mentors' keys, table after table. */
-  #tables = new Float64Array(1024);
+  #tables = new Float64Array(0);
   #end = 0;
 
   /** @param examples somebody of each run. */
