@@ -346,7 +346,9 @@ class WidestPreference {
 
 const UNKNOWN = Number.NaN;
 
-/** What the other preferences add, by the keys of both; worked out for a key of a mentee when it is first asked about. */
+/**
+ * What the other preferences add, by the keys of both; worked out for a key of a mentee when it is first asked about.
+ */
 class NarrowPreferences {
   /** How many there are. */
   readonly width: number;

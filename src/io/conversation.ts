@@ -20,8 +20,8 @@ export interface Conversation {
 const INTERRUPTED = 130;
 
 /**
- * Begins a conversation. Lines that come before their question are kept for it, so that all answers can be pasted at once.
- * (The question of readline/promises loses them, and waits for ever once the input has ended.)
+ * Begins a conversation. Lines that come before their question are kept for it, so that all answers can be pasted at
+ * once. (The question of readline/promises loses them, and waits for ever once the input has ended.)
  */
 export function startConversation({ input, output }: Terminal): Conversation {
   const lines = createInterface({ input, output });
@@ -46,7 +46,8 @@ export function startConversation({ input, output }: Terminal): Conversation {
     say: text => void output.write(text),
     end: () => lines.close(),
     ask: async prompt => {
-      // Where the input has ended, lines that came early are still answers; but a readline that is closed prompts for nothing.
+      // Where the input has ended, lines that came early are still answers; but a readline
+      // that is closed prompts for nothing.
       if (hasEnded) output.write(prompt);
       else {
         lines.setPrompt(prompt);

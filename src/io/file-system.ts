@@ -14,10 +14,16 @@ const IN_USE: ReadonlySet<string> = new Set(['EPERM', 'EBUSY', 'EACCES']);
 const CANNOT_SYNC: ReadonlySet<string> = new Set(['EINVAL', 'ENOTSUP', 'ENOSYS']);
 const WAITS_MS = [50, 100, 200, 400];
 
-/** How systems write their codes; Node's own have an underscore. UNKNOWN is what Node makes of those of Windows that it does not know. */
+/**
+ * How systems write their codes; Node's own have an underscore. UNKNOWN is what Node makes of those
+ * of Windows that it does not know.
+ */
 const SYSTEM_CODE = /^(E[A-Z0-9]+|UNKNOWN)$/;
 
-/** The operating system's code of an error, or null where the error is of another kind (those of Node itself are bugs of ours). */
+/**
+ * The operating system's code of an error, or null where the error is of another kind (those
+ * of Node itself are bugs of ours).
+ */
 export function findErrorCode(error: unknown): string | null {
   if (!(error instanceof Error) || !('code' in error) || typeof error.code !== 'string') return null;
   return SYSTEM_CODE.test(error.code) ? error.code : null;
@@ -57,7 +63,9 @@ export function identifyWriter(): Writer {
 /** The first namespace of process numbers on any Linux (PROC_PID_INIT_INO in its include/linux/proc_ns.h). */
 const FIRST_NAMESPACE = '4026531836';
 
-/** Containers may share a host's name, but not its process numbers: what is "gone" in one may be running in the other. */
+/**
+ * Containers may share a host's name, but not its process numbers: what is "gone" in one may be running in the other.
+ */
 function readNamespace(): string {
   try {
     const [namespace = FIRST_NAMESPACE] = /\d+/.exec(fs.readlinkSync('/proc/self/ns/pid')) ?? [];

@@ -6,7 +6,10 @@ import { exists } from './file-system.ts';
 /** `open`: git tracks the file, or would on `git add`. `unknown`: there is a work tree, and git does not answer. */
 export type GitState = 'outside' | 'ignored' | 'open' | 'unknown';
 
-/** What git would do with a file, asked of git itself where a folder above belongs to it. Hooks and monitors of the repository are not run. */
+/**
+ * What git would do with a file, asked of git itself where a folder above belongs to it. Hooks and
+ * monitors of the repository are not run.
+ */
 export function askGit(path: string): GitState {
   const folder = dirname(resolve(path));
   if (!isInWorkTree(folder)) return 'outside';

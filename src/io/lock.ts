@@ -8,8 +8,9 @@ import { listTempNames, type RunPaths } from './publication-paths.ts';
 const ATTEMPTS = 20;
 
 /**
- * A run on another host cannot be asked whether it lives. It touches its lock at every piece that it writes, and counts as dead
- * when the lock is so much older than a file made just now: both times are told by the machine that keeps the folder.
+ * A run on another host cannot be asked whether it lives. It touches its lock at every piece that it
+ * writes, and counts as dead when the lock is so much older than a file made just now: both times are told
+ * by the machine that keeps the folder.
  */
 const SILENT_MS = 600_000;
 
@@ -27,9 +28,9 @@ const PROBE = /^time-\d+@/;
 const held = new Set<string>();
 
 /**
- * Takes the temporary folder of a run for this process, with whatever a dead run left in it.
- * The lock is a file in there. A dead run's lock is renamed, which only one heir can do.
- * Throws a UserError with exit 5 where a run that may be alive holds the folder, or where something else has the name of one of ours.
+ * Takes the temporary folder of a run for this process, with whatever a dead run left in it. The lock is a file in
+ * there. A dead run's lock is renamed, which only one heir can do. Throws a UserError with exit 5 where a run that may
+ * be alive holds the folder, or where something else has the name of one of ours.
  */
 export function acquire(paths: RunPaths): void {
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
@@ -42,8 +43,8 @@ export function acquire(paths: RunPaths): void {
 }
 
 /**
- * Shows other hosts that this run is at work. Throws a UserError with exit 5 where another one has taken the folder over:
- * then nothing that stands there is ours to touch.
+ * Shows other hosts that this run is at work. Throws a UserError with exit 5 where another one has taken the folder
+ * over: then nothing that stands there is ours to touch.
  */
 export function keep(paths: RunPaths): void {
   if (touch(paths)) return;
@@ -104,7 +105,10 @@ function inherit(paths: RunPaths): boolean {
   return dead === undefined ? inheritRest(paths) : takeOver(paths, dead);
 }
 
-/** What a run left that was killed before it wrote its lock, or whose lock was deleted by hand. One that is about to write it will notice. */
+/**
+ * What a run left that was killed before it wrote its lock, or whose lock was deleted by hand. One that
+ * is about to write it will notice.
+ */
 function inheritRest(paths: RunPaths): boolean {
   const ours = listTempNames(paths);
   const others = listNames(paths.temp).filter(name => !ours.includes(name) && !PROBE.test(name));
@@ -132,7 +136,10 @@ function takeOver(paths: RunPaths, dead: RunLock): boolean {
   return true;
 }
 
-/** Writes into the lock, so that the machine which keeps the folder gives it a new time. @returns false where it is gone. */
+/**
+ * Writes into the lock, so that the machine which keeps the folder gives it a new time.
+ * @returns false where it is gone.
+ */
 function touch(paths: RunPaths): boolean {
   let fd: number;
   try {
@@ -167,7 +174,9 @@ function createFile(path: string, content: Uint8Array): void {
   }
 }
 
-/** In a folder that many may write to, somebody else could have laid a link or a folder of his own to catch our files. */
+/**
+ * In a folder that many may write to, somebody else could have laid a link or a folder of his own to catch our files.
+ */
 function refuseForeign({ temp }: RunPaths): void {
   const stat = fs.lstatSync(temp, { throwIfNoEntry: false });
   if (stat === undefined) return;
@@ -217,7 +226,10 @@ function isRunning(pid: number): boolean {
   }
 }
 
-/** Compared by the clock of the machine that keeps the folder; ours may be wrong. A lock that is gone has no time (NaN), and is not fresh. */
+/**
+ * Compared by the clock of the machine that keeps the folder; ours may be wrong. A lock that is gone has
+ * no time (NaN), and is not fresh.
+ */
 function isFresh({ path }: RunLock, { temp, writer }: RunPaths): boolean {
   const probe = join(temp, `time-${writer.pid}@${writer.host}`);
   const readTime = (file: string) => Number(fs.lstatSync(file, { throwIfNoEntry: false })?.mtimeMs);

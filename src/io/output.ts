@@ -25,7 +25,8 @@ export function openOutput(stream: NodeJS.WriteStream & { readonly fd: number })
   const write = (text: string): void => {
     if (isOver) return;
     try {
-      // A stream of Node writes to a file once: of a text that the disk takes in part, the rest would be lost in silence.
+      // A stream of Node writes to a file once: of a text that the disk takes in part,
+      // the rest would be lost in silence.
       if (isOnDisk) fs.writeFileSync(fd, Buffer.from(text));
       else stream.write(text);
     } catch (error) {

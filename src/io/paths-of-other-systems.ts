@@ -4,7 +4,8 @@ import { exists, isOfOtherSystem } from './file-system.ts';
 import { splitSheetPath } from './sheets.ts';
 
 /**
- * A path as this system writes it: ..\folder\x.csv is one on Windows, and elsewhere, too, unless there is a file of that very name.
+ * A path as this system writes it: ..\folder\x.csv is one on Windows, and elsewhere, too, unless
+ * there is a file of that very name.
  * @param folder what it is relative to
  */
 export function adaptPath(path: string, folder = ''): string {

@@ -26,9 +26,15 @@ export interface Publication extends FolderKind {
   readonly force: boolean;
   /** Paths of the input files: never overwritten, never removed. */
   readonly inputs: readonly string[];
-  /** The bytes of known files that the new ones follow from, null for one that is not there: changed since, they are not replaced. */
+  /**
+   * The bytes of known files that the new ones follow from, null for one that is not there:
+   * changed since, they are not replaced.
+   */
   readonly asRead?: ReadonlyMap<string, Uint8Array | null>;
-  /** Whether a file of another name that begins like this is from a call of ours, too: it stays, and is no reason to refuse. */
+  /**
+   * Whether a file of another name that begins like this is from a call of ours, too: it
+   * stays, and is no reason to refuse.
+   */
   readonly isOurs?: (start: string) => boolean;
   /** Whether a file of a known name may be replaced; all may where this is not said. */
   readonly mayReplace?: (path: string) => boolean;

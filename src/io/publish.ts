@@ -22,9 +22,9 @@ const SIGNALS: readonly (readonly [NodeJS.Signals, number])[] = [
  * Puts all files into the folder, or none: whatever happens, it holds the earlier run or the new one as a whole.
  * Throws a UserError with exit 2 where the folder is not for us, and with exit 5 where the machine does not let us.
  *
- * Signals are heard only where this function waits: between two pieces of a file, when the folder is still untouched, and
- * once at the end, when all is done. The renames run without a pause in between, so a signal meets the earlier run or
- * the new one, never a step between them. Then the process ends here with 128 + the signal's number.
+ * Signals are heard only where this function waits: between two pieces of a file, when the folder is still untouched,
+ * and once at the end, when all is done. The renames run without a pause in between, so a signal meets the earlier run
+ * or the new one, never a step between them. Then the process ends here with 128 + the signal's number.
  * @param writer who writes, where it is not this process.
  */
 export async function publish(p: Publication, writer?: Writer): Promise<void> {
@@ -82,7 +82,9 @@ function handleSignals(tidyUp: () => void): () => void {
   };
 }
 
-/** Ends this run's hold. What cannot be put right now (a file is open in Excel) stays for the next run, lock and all. */
+/**
+ * Ends this run's hold. What cannot be put right now (a file is open in Excel) stays for the next run, lock and all.
+ */
 function leave(paths: RunPaths, kind: FolderKind): void {
   try {
     if (isKept(paths)) finish(paths, kind);

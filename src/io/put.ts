@@ -4,9 +4,9 @@ import { EXIT, UserError } from '../domain/errors.ts';
 import { findErrorCode, isInUse, removeFile, rename, sync, syncFolder } from './file-system.ts';
 
 /**
- * Puts one file in its place, as a whole or not at all, for its owner's eyes only. What stands there goes only where it is
- * one of ours. Throws a UserError with exit 2 where something else stands there, and with exit 5 where the machine does not
- * let us.
+ * Puts one file in its place, as a whole or not at all, for its owner's eyes only. What stands there goes only
+ * where it is one of ours. Throws a UserError with exit 2 where something else stands there, and with exit 5
+ * where the machine does not let us.
  * @param flag by which the user named the file; @param isOurs whether a text that begins like this is such a file.
  */
 export function putSheet(path: string, flag: string, text: string, isOurs: (start: string) => boolean): void {

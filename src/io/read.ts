@@ -57,7 +57,10 @@ function readFile(path: string): Uint8Array {
   }
 }
 
-/** Reads to the end rather than to the stated size: pipes have none, and files of the kernel state 0. @param likely how many bytes. */
+/**
+ * Reads to the end rather than to the stated size: pipes have none, and files of the kernel state
+ * 0. @param likely how many bytes.
+ */
 function drain(fd: number, name: string, likely = CHUNK): Uint8Array {
   let bytes = new Uint8Array(Math.max(likely, CHUNK));
   let size = 0;
@@ -75,7 +78,10 @@ function enlarge(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
   return larger;
 }
 
-/** EAGAIN: a terminal or pipe without data yet that somebody set to not wait. EOF: how Windows says that a pipe has ended. */
+/**
+ * EAGAIN: a terminal or pipe without data yet that somebody set to not wait. EOF: how
+ * Windows says that a pipe has ended.
+ */
 function readSome(fd: number, chunk: Uint8Array): number {
   for (;;) {
     try {
@@ -115,7 +121,9 @@ function explainError(error: unknown, path: string): unknown {
   }
 }
 
-/** Most missing files are misspelt: the names in the folder help more than advice. Null where it cannot be read either. */
+/**
+ * Most missing files are misspelt: the names in the folder help more than advice. Null where it cannot be read either.
+ */
 function listNeighbours(path: string): readonly string[] | null {
   try {
     const names = fs.readdirSync(dirname(path)).filter(name => extname(name) === extname(path));

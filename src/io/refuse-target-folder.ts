@@ -7,8 +7,8 @@ import { type FolderKind, isKnown, type Publication, type RunPaths } from './pub
 import { readStart } from './put.ts';
 
 /**
- * What file managers and office programs put into any folder by themselves, and what has git keep a folder or leave out its files:
- * stays where it is and stops nobody.
+ * What file managers and office programs put into any folder by themselves, and what has git keep a folder or leave out
+ * its files: stays where it is and stops nobody.
  */
 const CLUTTER = /^(\.DS_Store|Thumbs\.db|desktop\.ini|\.~lock\..*#|~\$.*|\.gitignore|\.gitkeep)$/i;
 

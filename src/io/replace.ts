@@ -22,9 +22,10 @@ export function replaceFolder(paths: RunPaths): void {
 }
 
 /**
- * Replaces files one by one in a folder that holds other things too. The names in `leaving` go aside first, in that
- * order; those in `arriving` come after them. While `aside` stands, `settle` takes everything back: its last rename decides.
- * A disk may keep the later of two changes and lose the earlier one, so that it is told to keep each step before the next.
+ * Replaces files one by one in a folder that holds other things too. The names in `leaving` go aside first, in
+ * that order; those in `arriving` come after them. While `aside` stands, `settle` takes everything back: its
+ * last rename decides. A disk may keep the later of two changes and lose the earlier one, so that it is told
+ * to keep each step before the next.
  */
 export function replaceFiles(paths: RunPaths, leaving: readonly string[], arriving: readonly string[]): void {
   syncFolder(paths.parent);
@@ -39,8 +40,9 @@ export function replaceFiles(paths: RunPaths, leaving: readonly string[], arrivi
 }
 
 /**
- * Finishes what this run did, or a dead one: afterwards the folder holds one run, the earlier or the new one as a whole,
- * and nothing of either stands elsewhere. May be killed at any point and called again. Only for the holder of the lock.
+ * Finishes what this run did, or a dead one: afterwards the folder holds one run, the earlier or the new
+ * one as a whole, and nothing of either stands elsewhere. May be killed at any point and called again.
+ * Only for the holder of the lock.
  */
 export function settle(paths: RunPaths, kind: FolderKind): void {
   if (exists(paths.aside)) takeBack(paths);
@@ -66,8 +68,8 @@ function takeBack(paths: RunPaths): void {
 }
 
 /**
- * The earlier run is removed out of sight: a half-removed one beside the folder could be taken for a run later. Other people's
- * files under that name stay where they are; those that came into a run's folder go back with it.
+ * The earlier run is removed out of sight: a half-removed one beside the folder could be taken for a run later. Other
+ * people's files under that name stay where they are; those that came into a run's folder go back with it.
  */
 function settleOld(paths: RunPaths, kind: FolderKind): void {
   if (!fs.lstatSync(paths.old).isDirectory()) return;

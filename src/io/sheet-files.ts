@@ -8,7 +8,10 @@ const SHEET = /^[^~.].*\.(?:csv|tsv|txt|xlsx|xlsm|ods)$/iu;
 /** A folder of more may be a desktop: what is there is not looked at. */
 const MOST_FILES = 30;
 
-/** The files of a folder that may hold sheets, by name; none where there is no such folder, or it shows nobody what is in it. */
+/**
+ * The files of a folder that may hold sheets, by name; none where there is no such folder,
+ * or it shows nobody what is in it.
+ */
 export function listSheetFiles(folder: string): readonly string[] {
   const found = listEntries(folder).filter(entry => entry.isFile() && SHEET.test(entry.name));
   const names = found.map(({ name }) => name).sort();

@@ -6,7 +6,10 @@ const { resolve } = createRequire(import.meta.url);
 
 const HERE = pathToFileURL(resolve('rmentor/package.json'));
 
-/** Where a file is that is shipped with the program, wherever the asking module came to stand. @param path from the package's folder. */
+/**
+ * Where a file is that is shipped with the program, wherever the asking module came to stand.
+ * @param path from the package's folder.
+ */
 export function resolveOwnFile(path: 'package.json' | 'dist/worker.cjs' | 'dist/rmentor.html'): URL {
   return new URL(path, HERE);
 }

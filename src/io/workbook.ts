@@ -11,7 +11,10 @@ export const UNPACKER: Unpacker = {
   decodeLatin1: ({ buffer, byteOffset, byteLength }) => Buffer.from(buffer, byteOffset, byteLength).toString('latin1'),
 };
 
-/** Reads a workbook (.xlsx, .xlsm or .ods by its content); the value is null where it cannot be read, or is of another kind. */
+/**
+ * Reads a workbook (.xlsx, .xlsm or .ods by its content); the value is null where it
+ * cannot be read, or is of another kind.
+ */
 export function readWorkbook(file: string, bytes: Uint8Array): Parsed<Workbook | null> {
   return parseWorkbook(file, bytes, UNPACKER);
 }

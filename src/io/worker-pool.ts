@@ -1,7 +1,8 @@
 /**
- * A crew of two: this thread, and another one that knows the same roster. Both take parts of a piece of work until none is left,
- * this one from the front and the other one from the back, so that each mostly gets what it had the last time. Everything
- * waits for the last part, so this thread may stand still; should the other one fail or fall silent, its parts are done here.
+ * A crew of two: this thread, and another one that knows the same roster. Both take parts of a piece of work until
+ * none is left, this one from the front and the other one from the back, so that each mostly gets what it had the
+ * last time. Everything waits for the last part, so this thread may stand still; should the other one fail or fall
+ * silent, its parts are done here.
  */
 import { MessageChannel, type MessagePort, receiveMessageOnPort, Worker } from 'node:worker_threads';
 import type { Terms } from '../domain/policy.ts';
@@ -36,7 +37,10 @@ export interface SpawnedPool {
   readonly dismiss: () => void;
 }
 
-/** Below so many pairs, the seconds that the other thread saves are not worth what its own roster and sets take in memory. */
+/**
+ * Below so many pairs, the seconds that the other thread saves are not worth what its
+ * own roster and sets take in memory.
+ */
 const MANY_PAIRS = 500_000_000;
 
 /** How long the other thread may be silent, in milliseconds. */
@@ -111,7 +115,10 @@ export function serve(port: MessagePort, answering: (work: Work) => (part: numbe
   });
 }
 
-/** What stands on the board of a piece of work: how many parts are taken, from the front and (times 2^16) from the back; how many are delivered. */
+/**
+ * What stands on the board of a piece of work: how many parts are taken, from the front and (times 2^16) from
+ * the back; how many are delivered.
+ */
 const TAKEN = 0;
 const DONE = 1;
 

@@ -24,7 +24,10 @@ function buildSheet({ name, rows, hasHeader = false, choice, table }: WrittenShe
 /** Letters that a column is wide at least and at most: longer texts go on in the next line. */
 const WIDTHS = [6, 60] as const;
 
-/** Columns as wide as what they hold; those of texts take whatever somebody types there as text, so that no id loses its zeros. */
+/**
+ * Columns as wide as what they hold; those of texts take whatever somebody types there as
+ * text, so that no id loses its zeros.
+ */
 function listColumns(rows: WrittenSheet['rows']): ColumnDef[] {
   const columns = rows.reduce((most, row) => Math.max(most, row.length), 0);
   return Array.from({ length: columns }, (_, at) => {

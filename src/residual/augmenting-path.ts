@@ -4,11 +4,11 @@ import { Reachability } from './reachability.ts';
 import type { ResidualGraph } from './residual-graph.ts';
 
 /**
- * How many tandems there can be. Tandems are a flow of slots to mentees through mentors and limits. They are as many as possible when
- * no path of people who move leads from a mentee who wants a mentor to a free slot, and otherwise such a path makes one more (Ford &
- * Fulkerson, Maximal flow through a network, Canad. J. Math. 8 (1956), 399–404). What is locked stays, and nothing goes below its
- * minimum or least load: the tandems that it begins with must keep to these. Whatever makes more room leaves them possible, so that
- * the most after a change is found by going on from there.
+ * How many tandems there can be. Tandems are a flow of slots to mentees through mentors and limits. They are as many as
+ * possible when no path of people who move leads from a mentee who wants a mentor to a free slot, and otherwise such a
+ * path makes one more (Ford & Fulkerson, Maximal flow through a network, Canad. J. Math. 8 (1956), 399–404). What is
+ * locked stays, and nothing goes below its minimum or least load: the tandems that it begins with must keep to these.
+ * Whatever makes more room leaves them possible, so that the most after a change is found by going on from there.
  */
 
 /**
@@ -36,8 +36,8 @@ function findAugmentingPath(residual: ResidualGraph, near: Side, direction: Dire
 }
 
 /**
- * What trips lead to that begin at the root on one side. From the mentors: to whom a free slot could be brought. From the mentees: who
- * could take over somebody, because a mentee who wants a mentor could be brought to them.
+ * What trips lead to that begin at the root on one side. From the mentors: to whom a free slot could be brought. From
+ * the mentees: who could take over somebody, because a mentee who wants a mentor could be brought to them.
  */
 export function reachFromRoot(residual: ResidualGraph, near: Side): Reachability {
   const isTaken = (from: number, to: number) => from !== ROOT || residual.getSide(to) === near;

@@ -23,7 +23,9 @@ interface CheapestEnds {
   readonly found: ShortestPathTree;
 }
 
-/** A change of tandems that begins or ends one pair: the cheapest that there is, and of these one that changes fewest. */
+/**
+ * A change of tandems that begins or ends one pair: the cheapest that there is, and of these one that changes fewest.
+ */
 export interface ExchangePath {
   /** A number for each level of the proof but ties: how much less the whole would come to. */
   readonly cost: readonly number[];
@@ -34,10 +36,11 @@ export interface ExchangePath {
 /**
  * Finds what it costs to force a pair, from the prices of a proof and without solving again.
  *
- * Why it is exact: best tandems with one pair forced differ from ours by round trips of steps, and those that do not go
- * through the pair could be left out, since none gains anything. So one trip is left: the pair, and the cheapest path of
- * steps that closes it (Ahuja, Magnanti & Orlin, Network Flows (1993), §3.5 and §9.3). It goes through the pair once, so that
- * it does not matter what the pair itself is worth, nor whether something bars it. `worst` is no sum, and has no such prices.
+ * Why it is exact: best tandems with one pair forced differ from ours by round trips of steps, and those that do
+ * not go through the pair could be left out, since none gains anything. So one trip is left: the pair, and the
+ * cheapest path of steps that closes it (Ahuja, Magnanti & Orlin, Network Flows (1993), §3.5 and §9.3). It goes
+ * through the pair once, so that it does not matter what the pair itself is worth, nor whether something bars it.
+ * `worst` is no sum, and has no such prices.
  */
 export class ExchangeSearch {
   readonly #steps: PricedGraph;
@@ -128,8 +131,8 @@ export class ExchangeSearch {
   }
 
   /**
-   * What one more tandem of a mentor costs, whoever it is with: the cheapest round trip through one more of their slots, which comes back
-   * to what they hang from. null where there is no slot, or no way back.
+   * What one more tandem of a mentor costs, whoever it is with: the cheapest round trip through one more of their
+   * slots, which comes back to what they hang from. null where there is no slot, or no way back.
    */
   findCostOfOneMore(mentor: number): readonly number[] | null {
     const steps = this.#steps;

@@ -8,8 +8,8 @@ export interface ClosedArc extends Arc {
 }
 
 /**
- * The steps that are closed by a number which the organiser has set, or by a lock: slots and limits first (of mentors who offer none
- * last), then demands.
+ * The steps that are closed by a number which the organiser has set, or by a lock: slots and limits first (of mentors
+ * who offer none last), then demands.
  */
 export function listClosedArcs(residual: ResidualGraph): readonly ClosedArc[] {
   const { roster, terms } = residual.inputs;

@@ -1,8 +1,8 @@
 import type { LimitsAround } from '../domain/limit-tree.ts';
 
 /**
- * What the graphs of this folder share: node 0 is the root, node 1 + n is limit n; then come the mentors, then the mentees. What no limit
- * is around hangs from the root.
+ * What the graphs of this folder share: node 0 is the root, node 1 + n is limit n; then come the mentors, then the
+ * mentees. What no limit is around hangs from the root.
  */
 export const ROOT = 0;
 

@@ -3,8 +3,8 @@ import type { Reachability } from './reachability.ts';
 import type { ResidualGraph } from './residual-graph.ts';
 
 /**
- * Where one more would help: free slots could be brought to the one end of it (`slots`), and mentees who want a mentor to the
- * other (`wishes`). Tandems must be as many as possible.
+ * Where one more would help: free slots could be brought to the one end of it (`slots`), and mentees who want a mentor
+ * to the other (`wishes`). Tandems must be as many as possible.
  */
 export class Openings {
   readonly residual: ResidualGraph;

@@ -1,7 +1,7 @@
 /**
- * How the numbers of a cost are packed into as few as will hold them, for whoever asks for many shortest ways. Packing is linear, so that
- * packed costs add up like the costs; and a number has room for whatever a way without a round trip can come to on its levels, so that
- * packed ways compare like the ways.
+ * How the numbers of a cost are packed into as few as will hold them, for whoever asks for many shortest ways. Packing
+ * is linear, so that packed costs add up like the costs; and a number has room for whatever a way without a round trip
+ * can come to on its levels, so that packed ways compare like the ways.
  */
 export interface Packing {
   /** Packed numbers in a cost. */
@@ -19,8 +19,8 @@ interface LevelUnit {
 const EXACT = 2 ** 53;
 
 /**
- * As many levels into each number as will fit, from the last level on. Two ways differ by twice the most of a level at most, so that a unit of the
- * level before counts for more than what they differ by behind it.
+ * As many levels into each number as will fit, from the last level on. Two ways differ by twice the most of a level at
+ * most, so that a unit of the level before counts for more than what they differ by behind it.
  * @param most what a way comes to on each level at most, in absolute value.
  * @returns null where it would not fit.
  */

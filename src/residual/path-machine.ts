@@ -1,6 +1,6 @@
 /**
- * Shortest ways through packed steps, found by WebAssembly (assembly/): of a small run most searches are over before V8 has made the same
- * loops fast in JavaScript.
+ * Shortest ways through packed steps, found by WebAssembly (assembly/): of a small run most searches are over before V8
+ * has made the same loops fast in JavaScript.
  */
 import { loadModule } from './assembled.ts';
 import type { Direction } from './nodes.ts';
@@ -71,7 +71,9 @@ export interface RoundTrips {
 
 let compiled: object | null = null;
 
-/** Works out all steps, so that many ways can be searched. @returns null where costs are not whole, or would not fit. */
+/**
+ * Works out all steps, so that many ways can be searched. @returns null where costs are not whole, or would not fit.
+ */
 export function startPathMachine(source: StepSource): PathMachine | null {
   compiled ??= new WebAssembly.Module(loadModule());
   const machine = new WebAssembly.Instance(compiled).exports as PathExports;
@@ -117,7 +119,10 @@ export class PathMachine {
     };
   }
 
-  /** Asks of each node in question whether it is enough; true ends the search. What was found holds until the next one begins. */
+  /**
+   * Asks of each node in question whether it is enough; true ends the search. What was found
+   * holds until the next one begins.
+   */
   search(question: PathQuestion, isEnough: (node: number, found: ShortestPathTree) => boolean): ShortestPathTree {
     this.#ask(question);
     this.#machine.begin(question.start, question.direction === 'back');
@@ -128,8 +133,9 @@ export class PathMachine {
   }
 
   /**
-   * Finds the nodes in question by which a round trip from the start is shortest that one step from there closes: as many as are wanted, and all
-   * that are as short as the last of them. How far they are, and the way there, holds until the next search begins.
+   * Finds the nodes in question by which a round trip from the start is shortest that one step from there closes:
+   * as many as are wanted, and all that are as short as the last of them. How far they are, and the way there,
+   * holds until the next search begins.
    */
   findTrips(question: Omit<PathQuestion, 'isAll'>, wanted: number): RoundTrips {
     this.#ask({ ...question, isAll: false });

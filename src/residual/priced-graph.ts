@@ -10,14 +10,17 @@ import type { StepRoom } from './path-machine.ts';
 import type { SearchGraph, StepVisitor } from './shortest-path.ts';
 import { computeCostOfLess, computeCostOfMore, getOwnPrice, type Holder, listHolders } from './unit-costs.ts';
 
-/** What a step costs: a number a level, and last how many tandems it begins or ends. In lexicographic order never below 0. */
+/**
+ * What a step costs: a number a level, and last how many tandems it begins or ends. In
+ * lexicographic order never below 0.
+ */
 export type Cost = Float64Array;
 
 export type GraphInputs = Claim & { readonly candidates: Candidates };
 
 /**
- * The steps by which tandems can change, each with what it costs at the prices of a proof: a residual network with reduced
- * costs (Ahuja, Magnanti & Orlin, Network Flows (1993), §2.4 and §9.3). A unit of it goes
+ * The steps by which tandems can change, each with what it costs at the prices of a proof: a residual network with
+ * reduced costs (Ahuja, Magnanti & Orlin, Network Flows (1993), §2.4 and §9.3). A unit of it goes
  *
  *   root → limits of the mentor's country → mentor → mentee → limits of the mentee's country → root
  *
@@ -43,7 +46,10 @@ export class PricedGraph {
   /** What each person is priced at in all, the limits that count them included. */
   readonly #price: Float64Array[] = [];
   readonly #partners: readonly number[][];
-  /** The pairs that count on the first level, as nodes by node, where it counts of a pair whether it is noted; else null. */
+  /**
+   * The pairs that count on the first level, as nodes by node, where it counts of a
+   * pair whether it is noted; else null.
+   */
   readonly #counted: readonly (readonly number[])[] | null;
   readonly #holders: Holder[] = [];
 
@@ -251,7 +257,10 @@ export class PricedGraph {
     return partners;
   }
 
-  /** Whether to begin a tandem may cost no more than there is room for on the first level: most that do not are known by prices alone. */
+  /**
+   * Whether to begin a tandem may cost no more than there is room for on the first level: most that
+   * do not are known by prices alone.
+   */
   #isWithin(node: number, partner: number, room: number): boolean {
     if (this.#counted === null) return true;
     return this.#price[node]![0]! + this.#price[partner]![0]! <= room || this.#counted[node]!.includes(partner);
@@ -282,7 +291,10 @@ export class PricedGraph {
     }
   }
 
-  /** Works out what one more and one less of a node cost, and what it is priced at with all around it; its hub must be known. */
+  /**
+   * Works out what one more and one less of a node cost, and what it is priced at with all
+   * around it; its hub must be known.
+   */
   #add(holder: Holder): void {
     const { node, hub, used, most } = holder;
     this.#hub[node] = hub;

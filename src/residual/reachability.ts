@@ -15,14 +15,17 @@ export interface ReachOptions {
   readonly isShut?: (node: number) => boolean;
   /** Whether a step is taken from a node to another. */
   readonly isTaken?: (from: number, to: number) => boolean;
-  /** The only node that is looked for: then whoever was met last goes on first, so that a path is found before all were asked. */
+  /**
+   * The only node that is looked for: then whoever was met last goes on first, so that a
+   * path is found before all were asked.
+   */
   readonly goal?: number;
 }
 
 /**
- * All nodes that steps of a residual network lead to from some others, or back from them, each with the node that it was
- * first met from. Breadth first, so that a path back to where it began is a shortest one. Each person is asked once for their
- * partners, however many ways lead to them: the cost is that of looking at everybody's partners as bits.
+ * All nodes that steps of a residual network lead to from some others, or back from them, each with the node that it
+ * was first met from. Breadth first, so that a path back to where it began is a shortest one. Each person is asked once
+ * for their partners, however many ways lead to them: the cost is that of looking at everybody's partners as bits.
  */
 export class Reachability {
   readonly #residual: ResidualGraph;

@@ -44,9 +44,9 @@ export interface TripEffect {
 }
 
 /**
- * The steps by which given tandems could change, as a residual network (Ahuja, Magnanti & Orlin, Network Flows (1993), §2.4).
- * Its nodes are the root, the limits, the mentors and the mentees; a mentor or mentee hangs from the innermost limit of their
- * country, a limit from the one around it, and what nothing is around from the root. A step onwards
+ * The steps by which given tandems could change, as a residual network (Ahuja, Magnanti & Orlin, Network Flows (1993),
+ * §2.4). Its nodes are the root, the limits, the mentors and the mentees; a mentor or mentee hangs from the innermost
+ * limit of their country, a limit from the one around it, and what nothing is around from the root. A step onwards
  *
  *   from what a mentor hangs from to the mentor     takes one of their slots          while one is free
  *   from a mentor to what they hang from            gives one back                    while they have a mentee to spare
@@ -55,8 +55,8 @@ export interface TripEffect {
  *   from a mentee to what they hang from            gives them one more mentor        while they want one
  *   from what a mentee hangs from to the mentee     takes one from them               while they have one to spare
  *
- * and likewise for limits, between their minimum and their maximum. What can be spared is a matter of policy. A round trip of
- * such steps changes tandems and breaks nothing. Pairs are asked person by person, as sets of bits.
+ * and likewise for limits, between their minimum and their maximum. What can be spared is a matter of policy. A round
+ * trip of such steps changes tandems and breaks nothing. Pairs are asked person by person, as sets of bits.
  */
 export class ResidualGraph {
   readonly size: number;
@@ -69,7 +69,10 @@ export class ResidualGraph {
   readonly #hanging: readonly (readonly number[])[];
   /** The nodes of each person's partners. */
   readonly #partners: readonly number[][];
-  /** How many tandems each limit and person has, the most and the least they may have, and the least if there were no demands. */
+  /**
+   * How many tandems each limit and person has, the most and the least they may have, and
+   * the least if there were no demands.
+   */
   readonly #used: Int32Array;
   readonly #most: Float64Array;
   readonly #least: Float64Array;
@@ -201,8 +204,8 @@ export class ResidualGraph {
   }
 
   /**
-   * The root, where trips from a hub may as well begin there: the limits from the hub on have room, and whoever is under them could
-   * be reached from the root, or nobody is.
+   * The root, where trips from a hub may as well begin there: the limits from the hub on have room, and whoever is
+   * under them could be reached from the root, or nobody is.
    * @param isGrowing whether trips of mentors are to come over the root: then nobody under the hub's limits matters.
    */
   findHome(hub: number, isGrowing = false): number {
@@ -242,8 +245,8 @@ export class ResidualGraph {
   }
 
   /**
-   * The people one step from a mentor (onwards) or a mentee (back) whom they may meet and have no tandem with, as bits by
-   * their numbers in the roster; null for other nodes. The same array is filled anew by the next call for that side.
+   * The people one step from a mentor (onwards) or a mentee (back) whom they may meet and have no tandem with, as bits
+   * by their numbers in the roster; null for other nodes. The same array is filled anew by the next call for that side.
    */
   findPartners(direction: Direction, node: number): Bits | null {
     const side = direction === 'onwards' ? 'mentor' : 'mentee';

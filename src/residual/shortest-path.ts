@@ -1,7 +1,7 @@
 /**
- * The shortest ways through steps whose costs are vectors in lexicographic order, never below 0: Dijkstra's algorithm with a
- * heap (Dijkstra, A note on two problems in connexion with graphs, Numer. Math. 1 (1959), 269–271). A vector is compared
- * number by number, so that most steps are given up at the first one, before what comes later is worked out.
+ * The shortest ways through steps whose costs are vectors in lexicographic order, never below 0: Dijkstra's algorithm
+ * with a heap (Dijkstra, A note on two problems in connexion with graphs, Numer. Math. 1 (1959), 269–271). A vector is
+ * compared number by number, so that most steps are given up at the first one, before what comes later is worked out.
  */
 
 /** Nodes, numbered from 0 below `size`, and the steps between them as they are followed. */
@@ -10,7 +10,8 @@ export interface SearchGraph {
   /** Numbers in a cost. */
   readonly width: number;
   /**
-   * Tells all steps from a node. @param isOpen whether a nearer way to a node could still be found; others may be left out.
+   * Tells all steps from a node. @param isOpen whether a nearer way to a node could still
+   * be found; others may be left out.
    * @param room what a step may cost at most on the first level; dearer ones may be left out, too.
    */
   readonly from: (node: number, isOpen: (node: number) => boolean, each: StepVisitor, room: number) => void;
@@ -105,7 +106,9 @@ function compareVectorsAt(
   return 0;
 }
 
-/** Numbers below a size, the smallest by an order first; where one is said to stand further in front, it is added again. */
+/**
+ * Numbers below a size, the smallest by an order first; where one is said to stand further in front, it is added again.
+ */
 class Heap {
   readonly #order: (a: number, b: number) => number;
   readonly #items: number[] = [];

@@ -6,7 +6,9 @@ import type { Tandem } from '../domain/pairing.ts';
 import type { Side } from '../domain/roster.ts';
 import { findHubs } from './nodes.ts';
 
-/** Somebody or a limit, as a node between which and its hub units go: the root is node 0, then limits, mentors, mentees. */
+/**
+ * Somebody or a limit, as a node between which and its hub units go: the root is node 0, then limits, mentors, mentees.
+ */
 export interface Holder {
   readonly node: number;
   readonly hub: number;

@@ -5,8 +5,8 @@ import type { Side } from '../../domain/roster.ts';
 import type { Findings } from '../../residual/usage.ts';
 
 /**
- * Of each tandem, in their order, whether its mentor or its mentee has no other possible partner: nobody besides those they have
- * whom the rules let them meet, and who has a slot and no limit of 0 around them.
+ * Of each tandem, in their order, whether its mentor or its mentee has no other possible partner: nobody besides those
+ * they have whom the rules let them meet, and who has a slot and no limit of 0 around them.
  */
 export function findOnlyCandidates(findings: Findings): readonly boolean[] {
   const { tandems } = findings;

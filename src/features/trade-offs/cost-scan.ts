@@ -5,8 +5,8 @@ import { makeCostPreference, type WantedCost } from './pair-filter.ts';
 import type { SectionGraph } from './proof-section-graph.ts';
 
 /**
- * Goes along the pairs that cost what is wanted, and perhaps some others: the look at all pairs by which a proof is checked
- * (certificate/pair-scan.ts), with one preference more, which tells who could cost so much.
+ * Goes along the pairs that cost what is wanted, and perhaps some others: the look at all pairs by which a proof is
+ * checked (certificate/pair-scan.ts), with one preference more, which tells who could cost so much.
  */
 export function makeCostScan(standing: SectionGraph, wanted: WantedCost): PairScan {
   const { claim, asked } = standing;

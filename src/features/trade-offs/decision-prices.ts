@@ -8,16 +8,20 @@ import { TIES } from '../../domain/ties.ts';
 import type { ExchangePath, ExchangeSearch } from '../../residual/exchange-path.ts';
 import type { GraphInputs } from '../../residual/priced-graph.ts';
 
-/** How many pairs are looked at in all, for what declining costs and for other partners: a page is not to make a run much longer. */
+/**
+ * How many pairs are looked at in all, for what declining costs and for other partners: a page
+ * is not to make a run much longer.
+ */
 const MOST_LOOKS = { declined: 8e6, partners: 3e6 };
 
 /** How many other partners are told. */
 const TOLD = 3;
 
 /**
- * What decisions about tandems would cost, each by itself: declining one, and the cheapest other partners of both. Each is one exchange at
- * the prices of the proof, so that it is exact (see residual/exchange-path.ts). Other partners are told of the tandems with the lowest fit, as far
- * as the looks go. null where `worst` has no such prices, or where it would take too long.
+ * What decisions about tandems would cost, each by itself: declining one, and the cheapest other partners of both.
+ * Each is one exchange at the prices of the proof, so that it is exact (see residual/exchange-path.ts). Other
+ * partners are told of the tandems with the lowest fit, as far as the looks go. null where `worst` has no such
+ * prices, or where it would take too long.
  * @param prepare makes what searches exchanges, where that is needed.
  */
 export function priceDecisions(scene: GraphInputs, proof: Proof, prepare: () => ExchangeSearch): DecisionPrices | null {

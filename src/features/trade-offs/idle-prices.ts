@@ -4,12 +4,15 @@ import { findLevelKind } from '../../domain/objective-levels.ts';
 import type { ExchangeSearch } from '../../residual/exchange-path.ts';
 import type { GraphInputs } from '../../residual/priced-graph.ts';
 
-/** How many pairs are looked at in all: each search may come by every pair, and a page is not to make a run much longer. */
+/**
+ * How many pairs are looked at in all: each search may come by every pair, and a page is not to make a run much longer.
+ */
 const MOST_LOOKS = 4e6;
 
 /**
- * What a tandem would cost for each mentor without one, by itself, in the order of the roster: the cheapest exchange at the prices of the
- * proof, which is exact (see residual/exchange-path.ts). null where `worst` has no such prices, or where it would take too long.
+ * What a tandem would cost for each mentor without one, by itself, in the order of the roster: the cheapest exchange
+ * at the prices of the proof, which is exact (see residual/exchange-path.ts). null where `worst` has no such prices,
+ * or where it would take too long.
  * @param prepare makes what searches the exchanges, where that is needed.
  */
 export function priceIdleMentors(

@@ -3,8 +3,9 @@ import { makeCostScan } from './cost-scan.ts';
 import type { CostAt, SectionGraph, SectionStep } from './proof-section-graph.ts';
 
 /**
- * The steps that matter when a level of the objective gives way by one: concessions, which cost one on it and nothing before, and
- * gain on the next level; and free steps, which cost nothing up to it, and something or nothing on the next level.
+ * The steps that matter when a level of the objective gives way by one: concessions, which cost one on it
+ * and nothing before, and gain on the next level; and free steps, which cost nothing up to it, and
+ * something or nothing on the next level.
  */
 export class LevelSteps {
   readonly #standing: SectionGraph;

@@ -1,13 +1,13 @@
 /**
- * What becomes of mentees and tandems where one number is raised by one (a limit, a mentor's slots), from the prices of a proof and
- * without solving.
+ * What becomes of mentees and tandems where one number is raised by one (a limit, a mentor's slots), from the
+ * prices of a proof and without solving.
  *
- * Why it is exact: best tandems with the number raised differ from ours by round trips of steps, of which those that were possible
- * before gain nothing at the prices (see residual/exchange-path.ts). The raised unit is one step, so one trip at most goes through it, and the best
- * is that step with the shortest way back from where it leads to where it came from. If that trip costs less than nothing, it is
- * made, and else everything stays as it is: ties are the last level, so that the best tandems are the only ones. A number whose next
- * unit would not gain at its price brings nothing: the same prices prove the same tandems then. (Ahuja, Magnanti & Orlin, Network
- * Flows (1993), §3.5 and §9.3.)
+ * Why it is exact: best tandems with the number raised differ from ours by round trips of steps, of which those that
+ * were possible before gain nothing at the prices (see residual/exchange-path.ts). The raised unit is one step, so one
+ * trip at most goes through it, and the best is that step with the shortest way back from where it leads to where it
+ * came from. If that trip costs less than nothing, it is made, and else everything stays as it is: ties are the last
+ * level, so that the best tandems are the only ones. A number whose next unit would not gain at its price brings
+ * nothing: the same prices prove the same tandems then. (Ahuja, Magnanti & Orlin, Network Flows (1993), §3.5 and §9.3.)
  */
 
 import { type LevelWorth, listLevelWorths } from '../../certificate/level-worths.ts';
@@ -29,8 +29,9 @@ export interface RaisedNumber {
 export type Figures = 'mentees' | 'mentees and tandems';
 
 /**
- * For each number, raised alone, how many more mentees and tandems there are then; below 0 where another level comes first.
- * null where prices do not tell: `worst`, which is no sum, comes before what decides the figures. The proof must hold.
+ * For each number, raised alone, how many more mentees and tandems there are then; below 0 where another
+ * level comes first. null where prices do not tell: `worst`, which is no sum, comes before what decides
+ * the figures. The proof must hold.
  */
 export function computeRaiseGains(
   scene: GraphInputs,
@@ -78,7 +79,10 @@ function getPrice(prices: Prices, { kind, index }: RaisedNumber): readonly numbe
   return (kind === 'limit' ? prices.limits : prices.mentors)[index] ?? null;
 }
 
-/** Whether the unit beyond the last could gain at a price. No price is about what there is none of; what else has none is of no use. */
+/**
+ * Whether the unit beyond the last could gain at a price. No price is about what there is none of;
+ * what else has none is of no use.
+ */
 function canGain({ most, gainOf }: Holder, price: readonly number[] | null, levels: readonly LevelWorth[]): boolean {
   if (most === 0) return true;
   if (price === null) return false;

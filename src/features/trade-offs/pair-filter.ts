@@ -5,7 +5,10 @@ import type { KeyedRule } from '../../domain/pairing.ts';
 import type { Side } from '../../domain/roster.ts';
 import type { SectionGraph } from './proof-section-graph.ts';
 
-/** What pairs are looked for: those that cost nothing before a level of a section, so much on it, and so little on the next. */
+/**
+ * What pairs are looked for: those that cost nothing before a level of a section, so much
+ * on it, and so little on the next.
+ */
 export interface WantedCost {
   /** The index of the level among those of the section. */
   readonly at: number;
@@ -18,9 +21,9 @@ export interface WantedCost {
 const MANY = 2 ** 16;
 
 /**
- * A preference that tells who could cost what is wanted, worth nothing between them and less than anything between others, by
- * what people ask and what the levels up to the wanted one count: those with the same of both have one key. It is not about
- * pairs that are singled out by name. null where nobody could.
+ * A preference that tells who could cost what is wanted, worth nothing between them and less than anything between
+ * others, by what people ask and what the levels up to the wanted one count: those with the same of both have one key.
+ * It is not about pairs that are singled out by name. null where nobody could.
  */
 export function makeCostPreference(standing: SectionGraph, wanted: WantedCost): ScanTask['preferences'][number] | null {
   const { claim, section, asked, open } = standing;

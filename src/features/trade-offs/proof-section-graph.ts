@@ -9,7 +9,10 @@ import { computeCostOfLess, computeCostOfMore, type Holder, listHolders } from '
 /** What a step costs on the levels of a section, one after the other. */
 export type CostAt = (level: number) => number;
 
-/** A step between nodes (see priced-graph.ts), and the first level on which it costs something, with what it costs there and on the next. */
+/**
+ * A step between nodes (see priced-graph.ts), and the first level on which it costs something, with
+ * what it costs there and on the next.
+ */
 export interface SectionStep {
   readonly from: number;
   readonly to: number;
@@ -18,7 +21,10 @@ export interface SectionStep {
   readonly next: number;
 }
 
-/** How tandems can change, by the prices of a section of a proof, and what that costs on its levels; the same for all of them. */
+/**
+ * How tandems can change, by the prices of a section of a proof, and what that costs on its
+ * levels; the same for all of them.
+ */
 export class SectionGraph {
   readonly claim: Claim;
   readonly section: ProofSection;
@@ -102,7 +108,10 @@ function listPricedPeople(people: 'mentors' | 'mentees', { closed, ...asked }: D
   return Int32Array.from(isLeftOut.keys()).filter(person => !isLeftOut[person] && !closed[people][person]);
 }
 
-/** One more goes from the hub to a mentor, and from a mentee to the hub; one less goes back. Whom no open pair concerns has no price. */
+/**
+ * One more goes from the hub to a mentor, and from a mentee to the hub; one less goes back. Whom no
+ * open pair concerns has no price.
+ */
 function addUnits(
   holder: Holder,
   levels: readonly LevelWorth[],

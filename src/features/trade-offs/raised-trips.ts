@@ -15,11 +15,11 @@ interface OpenedNode {
 }
 
 /**
- * The round trips that one more of a limit or a mentor makes possible (see limit-values.ts). All that hang from the same are told by one
- * search, which ends where ways back cost more than any of them gains.
+ * The round trips that one more of a limit or a mentor makes possible (see limit-values.ts). All that hang from the
+ * same are told by one search, which ends where ways back cost more than any of them gains.
  *
- * Prices are not about people under a limit of 0, nor about those without any slot. They have no tandem, so that a trip goes
- * there once, by one pair: the one that costs least together with the way back from it.
+ * Prices are not about people under a limit of 0, nor about those without any slot. They have no tandem, so that a trip
+ * goes there once, by one pair: the one that costs least together with the way back from it.
  */
 export class RaisedTrips {
   readonly #scene: GraphInputs;
@@ -102,7 +102,10 @@ export class RaisedTrips {
     return best;
   }
 
-  /** The nodes from somebody to a full limit around them, or to themselves; null where it is not around them, or more is full. */
+  /**
+   * The nodes from somebody to a full limit around them, or to themselves; null where it is
+   * not around them, or more is full.
+   */
   #findPathOut(person: number, end: number): number[] | null {
     const way = [person];
     for (let node = person; node !== end; ) {

@@ -1,18 +1,20 @@
 /**
- * What the next level of the objective could gain if a level gave way by one, from the prices of a proof and without solving.
+ * What the next level of the objective could gain if a level gave way by one, from the
+ * prices of a proof and without solving.
  *
- * Why it is exact: other tandems differ from ours by round trips of steps, none of which gains at the prices (see residual/exchange-path.ts). Of
- * tandems that are as good before the level and worse by one on it, all trips cost nothing before; so do their steps, since
- * none gains there. One trip costs one on the level, the others nothing; and of its steps one does, the *concession*, since costs
- * are whole numbers and none is less than nothing. The other trips, and the other steps of that one, cost nothing up to the
- * level and therefore something or nothing on the next one. So the other trips could be left out, and what is left is the
- * concession that gains most on the next level, less the shortest way back from where it leads to where it came from. (One more
- * and one less of the same mentor are a trip that changes nothing; it gains nothing either, because a further unit gains less.)
- * (Ahuja, Magnanti & Orlin, Network Flows (1993), §3.5 and §9.3.)
+ * Why it is exact: other tandems differ from ours by round trips of steps, none of which gains at the prices (see
+ * residual/exchange-path.ts). Of tandems that are as good before the level and worse by one on it, all trips cost
+ * nothing before; so do their steps, since none gains there. One trip costs one on the level, the others nothing; and
+ * of its steps one does, the *concession*, since costs are whole numbers and none is less than nothing. The other
+ * trips, and the other steps of that one, cost nothing up to the level and therefore something or nothing on the next
+ * one. So the other trips could be left out, and what is left is the concession that gains most on the next level,
+ * less the shortest way back from where it leads to where it came from. (One more and one less of the same mentor are
+ * a trip that changes nothing; it gains nothing either, because a further unit gains less.) (Ahuja, Magnanti & Orlin,
+ * Network Flows (1993), §3.5 and §9.3.)
  *
- * Method. For each node from which concessions lead, those that gain most first, a search goes back along free steps, nearest first,
- * until what it could still find is no more than what is found. First only cheap steps are followed, because most concessions
- * have a short way back, and dearer ones where that could make a difference.
+ * Method. For each node from which concessions lead, those that gain most first, a search goes back along free steps,
+ * nearest first, until what it could still find is no more than what is found. First only cheap steps are followed,
+ * because most concessions have a short way back, and dearer ones where that could make a difference.
  */
 
 import { type Claim, type LevelWorth, listLevelWorths } from '../../certificate/level-worths.ts';
@@ -26,7 +28,10 @@ import { findShortestPaths } from '../../residual/shortest-path.ts';
 import { LevelSteps } from './level-steps.ts';
 import { SectionGraph } from './proof-section-graph.ts';
 
-/** The levels of the objective, with what each comes to and what the next one would gain for one less. The proof must hold. */
+/**
+ * The levels of the objective, with what each comes to and what the next one would gain
+ * for one less. The proof must hold.
+ */
 export function listObjectiveRows(claim: Claim, proof: Proof): ObjectiveRow[] {
   const levels = listLevelWorths(claim);
   const standingAt = makeGraphLookup(claim, levels, proof);
@@ -57,7 +62,10 @@ function convertToUnits({ kind }: LevelWorth, value: number): number {
   return figure === 'points' || figure === 'points of one' ? value / 1000 : value;
 }
 
-/** Where tandems stand on a level: before `worst` by the prices of all pairs, behind it by those of pairs that score enough. */
+/**
+ * Where tandems stand on a level: before `worst` by the prices of all pairs, behind it by
+ * those of pairs that score enough.
+ */
 function makeGraphLookup(claim: Claim, levels: readonly LevelWorth[], proof: Proof): (at: number) => SectionGraph {
   const sections = listSections(claim, levels, proof);
   const worst = levels.findIndex(({ kind }) => kind === 'worst');

@@ -16,7 +16,10 @@ export interface Registers {
   readonly listPeople: () => readonly Participant[];
 }
 
-/** What the review shows of tandems, in the order of the rows; null where there are too many. @param order indexes of the run's tandems. */
+/**
+ * What the review shows of tandems, in the order of the rows; null where there are too many.
+ * @param order indexes of the run's tandems.
+ */
 export function buildReviewData(
   telling: PageTelling,
   order: readonly number[],

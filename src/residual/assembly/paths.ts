@@ -1,6 +1,7 @@
 /**
- * Dijkstra's algorithm over steps whose costs are a few packed numbers each (../packed-steps.ts), in AssemblyScript: a TypeScript of machine
- * numbers that becomes WebAssembly. What is asked, and what is made of an answer, is left to ../path-machine.ts, which alone speaks to it.
+ * Dijkstra's algorithm over steps whose costs are a few packed numbers each (../packed-steps.ts), in AssemblyScript: a
+ * TypeScript of machine numbers that becomes WebAssembly. What is asked, and what is made of an answer, is left to
+ * ../path-machine.ts, which alone speaks to it.
  */
 
 let nodes: i32 = 0;
@@ -109,7 +110,10 @@ export function findLargest(level: i32, width: i32): f64 {
   return most;
 }
 
-/** Packs the costs, where they stand: of each step its numbers have been read when its limbs are written. Then turns the steps round. */
+/**
+ * Packs the costs, where they stand: of each step its numbers have been read when its limbs are
+ * written. Then turns the steps round.
+ */
 export function pack(width: i32, limbCount: i32): void {
   limbs = limbCount;
   const costs = onwards.costs;
@@ -182,8 +186,9 @@ export function advance(): i32 {
 }
 
 /**
- * Finds the shortest round trips from a node that a step from a node in question closes: as many as are wanted, and all that are as short as
- * the last of them. How far the nodes are, and which is before them, is known then. @returns how many: the nodes stand in `kept`.
+ * Finds the shortest round trips from a node that a step from a node in question closes: as many as are wanted, and all
+ * that are as short as the last of them. How far the nodes are, and which is before them, is known then. @returns how
+ * many: the nodes stand in `kept`.
  */
 export function findTrips(start: i32, isBack: bool, wanted: i32): i32 {
   begin(start, isBack);
@@ -243,7 +248,9 @@ function follow(node: i32): void {
   }
 }
 
-/** Puts the distance by way of a step into place where it is shorter, and not farther than what is wanted; says whether. */
+/**
+ * Puts the distance by way of a step into place where it is shorter, and not farther than what is wanted; says whether.
+ */
 function shorten(costs: StaticArray<f64>, from: i32, to: i32, by: i32): bool {
   let isShorter = false;
   let isNear = false;

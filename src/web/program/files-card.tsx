@@ -72,7 +72,9 @@ function sayOther({ busy }: PageState, page: PageWords['page']): string {
   return busy === null ? page.roles.none : '';
 }
 
-/** What is still to be dropped, and what is wrong with a config: with both sheets there, all problems are told together. */
+/**
+ * What is still to be dropped, and what is wrong with a config: with both sheets there, all problems are told together.
+ */
 function Missing({ state: { files, sheets, config, isRun }, words }: Omit<FilesCardProps, 'actions'>) {
   const missing = listMissing(sheets);
   if (isRun || missing.length === 0 || (files.length === 0 && config === null)) return null;
