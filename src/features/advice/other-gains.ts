@@ -71,8 +71,8 @@ function isSumOfGains(kind: Level['kind']): boolean {
 
 /** The limits that could bring something on one of the first so many levels. */
 function listScarceLimits({ prices }: Proof, { limits }: Terms, count: number): number[] {
-  return [...limits.entries()].flatMap(([limit, { max }]) =>
-    isScarce(prices.limits[limit]?.slice(0, count), max === 0) ? [limit] : [],
+  return [...limits.entries()].flatMap(([index, limit]) =>
+    isScarce(limit, prices.limits[index]?.slice(0, count)) ? [index] : [],
   );
 }
 

@@ -89,10 +89,10 @@ function findGainsBySolving(
       bar,
       gain: now.tandems < wanted ? computeGain(relaxed) : NO_GAIN,
     })),
-    limits: terms.limits.flatMap(({ max }, limit) => {
-      if (!Number.isFinite(max)) return [];
-      const mayHelp = isScarce(proof.prices.limits[limit], max === 0);
-      return [{ limit, gain: mayHelp ? computeGain(raiseLimit(terms, limit)) : NO_GAIN }];
+    limits: terms.limits.flatMap((limit, index) => {
+      if (!Number.isFinite(limit.max)) return [];
+      const mayHelp = isScarce(limit, proof.prices.limits[index]);
+      return [{ limit: index, gain: mayHelp ? computeGain(raiseLimit(terms, index)) : NO_GAIN }];
     }),
   };
 }

@@ -1,6 +1,6 @@
 import { InternalError } from '../../domain/errors.ts';
 import { measureCoverage } from '../../domain/forecast.ts';
-import type { Level, Terms } from '../../domain/policy.ts';
+import type { Level, Limit, Terms } from '../../domain/policy.ts';
 import { ignoreProgress, type Progress } from '../../domain/progress.ts';
 import type { Roster } from '../../domain/roster.ts';
 import { workAlone } from '../../domain/worker-pool.ts';
@@ -69,9 +69,10 @@ export function raiseLimit(terms: Terms, index: number, by = 1): Terms {
 }
 
 /**
- * Whether one more of something could bring anything: what costs nothing is not scarce. What has no price could be of
- * no use so far; then it depends on whether there is `none` of it.
+ * Whether a limit's maximum could bring anything if it were raised by one, judged by the limit's price. Where that is below 0, it is the
+ * minimum that costs something. What has no price could be of no use so far; then it depends on whether there is none of it.
  */
-export function isScarce(price: readonly number[] | null | undefined, none: boolean): boolean {
-  return price?.some(level => level !== 0) ?? none;
+export function isScarce({ max }: Limit, price: readonly number[] | null | undefined): boolean {
+  if (!Number.isFinite(max)) return false;
+  return price ? (price.find(level => level !== 0) ?? 0) > 0 : max === 0;
 }

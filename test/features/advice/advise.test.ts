@@ -246,6 +246,30 @@ describe('advice', () => {
     );
   });
 
+  test('tries no limit whose minimum costs something in place of one whose maximum does', () => {
+    const programme: Programme = {
+      roster: roster(
+        [mentor('ada', { country: 'FR', languages: ['en'] }), mentor('ben', { country: 'FR', languages: ['en'] })],
+        [
+          mentee('e1', { country: 'DE', languages: ['en'], priority: 5 }),
+          mentee('e2', { country: 'PL', languages: ['en'] }),
+          mentee('e3', { country: 'DE', languages: ['en'], priority: 5 }),
+        ],
+      ),
+      terms: terms({
+        policy: policy({ objective: [{ kind: 'mentees' }, { kind: 'tandems' }] }),
+        limits: [
+          limit({ place: 'WEST', side: 'mentor', countries: ['DE', 'FR'], min: 2, max: 2 }),
+          limit({ place: 'FR', side: 'mentor', min: 2 }),
+          limit({ place: 'DE', side: 'mentee', max: 1 }),
+        ],
+      }),
+    };
+    expect(adviceOn(programme).besides).toEqual([
+      { change: { kind: 'limit', limit: 2, by: 1 }, level: 'mentees of priority 5', is: 1, wouldBe: 2 },
+    ]);
+  });
+
   test('brings what matching the edited inputs brings, whatever comes first, and passes over nothing that was tried', () => {
     fc.assert(
       fc.property(tangles().filter(canBeMatched), programme => {
