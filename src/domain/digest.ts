@@ -51,7 +51,7 @@ const FIRST_FIELDS: readonly string[] = [
 
 /**
  * People without later fields that say nothing ('', 0, null, false, an empty list): so these change no digest of an
- * earlier run. There is no such field yet; the recipe for an input column in ARCHITECTURE.md counts on this.
+ * earlier run. The recipe for an input column in ARCHITECTURE.md counts on this.
  */
 function omitUnsaid<Person extends object>(people: readonly Person[]): readonly object[] {
   const later = new Set(Object.keys(people[0] ?? {}).filter(key => !FIRST_FIELDS.includes(key)));

@@ -1,11 +1,14 @@
+import type { SheetColumn } from '../../domain/roster.ts';
 import { ASKING_IN, ASKING_OUT } from '../values/statuses.ts';
 
+type Aliases<Column extends string> = Readonly<Record<Column, readonly (readonly string[])[]>>;
+
 /**
- * What our columns are called in sheets in English, German, French, Italian, Spanish, Dutch and Polish. Our own names
- * need no entry. Names behind the first list of a column often stand for something else: they count only in a sheet in
+ * What our columns are called in sheets in English, German, French, Italian, Spanish, Dutch and Polish, besides our own
+ * names. Names behind the first list of a column often stand for something else: they count only in a sheet in
  * which no name of an earlier list stands.
  */
-export const ALIASES: Readonly<Record<string, readonly (readonly string[])[]>> = {
+export const ALIASES: Aliases<Exclude<SheetColumn, 'wish_1'>> & Aliases<string> = {
   id: [
     splitNames(`employee ID, employee number, employee no, personnel number, staff ID, user ID, worker ID, worker number, staff number,
       participant ID, participant number, member number, pnr, Mitarbeiter-ID, Teilnehmernummer,

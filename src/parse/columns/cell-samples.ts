@@ -1,4 +1,6 @@
+import { findEntry } from '../../domain/find-entry.ts';
 import type { MisfitCells } from '../../domain/problem-facts.ts';
+import { COMPARABLE_COLUMNS } from '../../domain/roster.ts';
 import { splitList } from '../../domain/text.ts';
 import { countCells, getCell } from '../cell-codes/coded-rows.ts';
 import type { Table } from '../table/table.ts';
@@ -35,8 +37,7 @@ export function sampleOf({ rows, header }: Table, column: number): readonly stri
 /** What the cells of a column plainly are that is never meant by a column of ours, with two of them; or null. */
 export function findMisfit(column: string, cells: readonly string[]): MisfitCells | null {
   if (cells.length === 0) return null;
-  const kinds: readonly MisfitKind[] = column.startsWith('wish_') ? ['answers'] : (NEVER[column] ?? []);
-  const kind = kinds.find(name => KINDS[name](cells));
+  const kind = listMisfits(column).find(name => KINDS[name](cells));
   return kind === undefined ? null : { kind, cells: cells.slice(0, 2) };
 }
 
@@ -47,6 +48,7 @@ export function areNumbers(cells: readonly string[]): boolean {
 
 type MisfitKind = Extract<MisfitCells['kind'], 'answers' | 'numbers' | 'employment' | 'no languages'>;
 
+/** What the cells of a column are not; of a column that rules compare and that is not here, they are texts. */
 const NEVER: Readonly<Record<string, readonly MisfitKind[]>> = {
   name: ['numbers', 'employment', 'answers'],
   first_name: ['numbers', 'employment', 'answers'],
@@ -55,9 +57,19 @@ const NEVER: Readonly<Record<string, readonly MisfitKind[]>> = {
   languages: ['no languages'],
   manager: ['answers'],
   not_with: ['answers'],
-  department: ['answers', 'employment'],
-  city: ['answers', 'employment'],
+  ...Object.fromEntries(['id', 'email', 'country', 'level', 'timezone'].map(column => [column, []])),
 };
+
+const OF_TEXTS: readonly MisfitKind[] = ['answers', 'employment'];
+
+function listMisfits(column: string): readonly MisfitKind[] {
+  if (column.startsWith('wish_')) return ['answers'];
+  return findEntry(NEVER, column) ?? (isComparable(column) ? OF_TEXTS : []);
+}
+
+function isComparable(column: string): boolean {
+  return COMPARABLE_COLUMNS.some(one => one === column);
+}
 
 const KINDS: Readonly<Record<MisfitKind, (cells: readonly string[]) => boolean>> = {
   answers: areAnswers,

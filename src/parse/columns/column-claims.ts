@@ -1,3 +1,4 @@
+import { findEntry } from '../../domain/find-entry.ts';
 import { compareText } from '../../domain/text.ts';
 import { listHeaderKeys, makeHeaderKey } from '../text/text-keys.ts';
 import { ALIASES, PARTS_OF_NAMES, SURVEY_COLUMNS } from './aliases.ts';
@@ -161,7 +162,7 @@ const remembered = new Map<string, readonly { readonly key: string; readonly dou
 function listKeysWithDoubt(column: string) {
   const found = remembered.get(column);
   if (found !== undefined) return found;
-  const lists = [[column], ...(ALIASES[column] ?? [])];
+  const lists = [[column], ...(findEntry(ALIASES, column) ?? [])];
   const keys = lists.flatMap((names, index) =>
     names.flatMap(listHeaderKeys).map(key => ({ key, doubt: Math.max(LITTLE_DOUBT, index) })),
   );

@@ -7,6 +7,7 @@ import {
   unknownName,
   unknownZone,
 } from '../../domain/problems.ts';
+import { MENTEE_COLUMNS, MENTOR_COLUMNS } from '../../domain/roster.ts';
 import type { RuleKind } from '../../domain/rule-table.ts';
 import { compareText, fold } from '../../domain/text.ts';
 import type { Defaults } from '../../domain/understood.ts';
@@ -96,11 +97,22 @@ function checkWords(column: string, words: WordTable, known: KnownNames, file: s
   );
 }
 
-/** Columns that a default can serve besides those that rules name. */
-const DEFAULT_COLUMNS: readonly string[] = [
-  ...['capacity', 'min_load', 'wants', 'priority', 'level', 'department', 'country', 'city', 'timezone'],
-  ...['languages', 'topics'],
+/** What says who somebody is, or whom they name, is nobody's by default. */
+const WITHOUT_DEFAULT: readonly string[] = [
+  'id',
+  'name',
+  'first_name',
+  'last_name',
+  'email',
+  'manager',
+  'not_with',
+  'status',
 ];
+
+/** Columns that a default can serve besides those that rules name. */
+const DEFAULT_COLUMNS: readonly string[] = [...new Set([...MENTOR_COLUMNS, ...MENTEE_COLUMNS])].filter(
+  column => !WITHOUT_DEFAULT.includes(column),
+);
 
 /** Our column of a name, or the key of one of the user's own. */
 function makeDefaultColumnFinder(config: Config): (name: string) => string {

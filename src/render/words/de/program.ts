@@ -1,7 +1,11 @@
 import type { ProgramWords } from '../en/program.ts';
-import { formatCount } from './grammar.ts';
+import { formatCount, joinNames } from './grammar.ts';
 
 const OF: Readonly<Record<'mentors' | 'mentees', string>> = { mentors: 'Mentoren', mentees: 'Mentees' };
+
+function nameSheet(side: 'mentors' | 'mentees'): string {
+  return `eine Tabelle der ${OF[side]}`;
+}
 
 export const program: ProgramWords = {
   title: 'rmentor: zwei Tabellen zuordnen',
@@ -35,7 +39,7 @@ export const program: ProgramWords = {
     `Entscheidungen der Durchsicht: ${approved} genehmigt, ${declined} abgelehnt; sie gelten bei jeder Zuordnung`,
   isRun: 'Ein fertiger Lauf',
   sayMissing: (sides, hasSheets) =>
-    `Es ${sides.length === 1 ? 'fehlt' : 'fehlen'} noch ${sides.map(side => `eine Tabelle der ${OF[side]}`).join(' und ')}. Fügen Sie sie oben hinzu${hasSheets ? ', oder wählen Sie aus, was jede der Tabellen ist' : ''}.`,
+    `Es ${sides.length === 1 ? 'fehlt' : 'fehlen'} noch ${joinNames(sides.map(nameSheet), sides.length)}. Fügen Sie sie oben hinzu${hasSheets ? ', oder wählen Sie aus, was jede der Tabellen ist' : ''}.`,
   noConfig: file =>
     `${file} ist keine Konfiguration, die rmentor verwenden kann. Korrigieren oder entfernen Sie die Datei.`,
 
