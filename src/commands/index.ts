@@ -1,9 +1,9 @@
 import type { Command } from 'commander';
 import { type ExitCode, UserError } from '../domain/errors.ts';
-import { findEntry } from '../domain/find-entry.ts';
 import { AUDIENCES, type Audience, EXPORT_TOOLS } from '../domain/hand-over.ts';
 import type { Language } from '../domain/language.ts';
 import { isMailAddress } from '../domain/mail-address.ts';
+import { findEntry } from '../domain/own-key-lookup.ts';
 import { CROSS_BORDER, PRESET_NAMES } from '../domain/policy.ts';
 import { SURVEY_COLUMNS } from '../domain/survey.ts';
 import { splitList } from '../domain/text.ts';

@@ -1,5 +1,5 @@
 /** The field ledger: what each column of the sheets is used for, and in which files of a run its cells appear. */
-import { isAboutVetoes } from './kept-apart-bars.ts';
+import { isAboutVetoes } from './confidential-bars.ts';
 import type { Policy, Rule } from './policy.ts';
 import type { Participant, Roster, SheetColumn, Side } from './roster.ts';
 import { getRuleColumn, isAboutNamedColumn } from './rule-table.ts';

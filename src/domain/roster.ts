@@ -72,6 +72,10 @@ const ATTRIBUTES = ['department', 'country', 'city', 'languages', 'topics', 'lev
 export const COMPARABLE_COLUMNS = [...ATTRIBUTES, 'id', 'name', 'email'] as const;
 export type ComparableColumn = (typeof COMPARABLE_COLUMNS)[number];
 
+export function isComparable(column: string): column is ComparableColumn {
+  return COMPARABLE_COLUMNS.some(one => one === column);
+}
+
 /** Those of them that hold numbers; a rule that measures takes these, or a column of the user's own. */
 export const MEASURABLE_COLUMNS = ['level', 'timezone'] as const satisfies readonly ComparableColumn[];
 export type MeasurableColumn = (typeof MEASURABLE_COLUMNS)[number];

@@ -4,9 +4,9 @@ import { getOtherSide, makePair } from '../domain/pair-keys.ts';
 import type { Tandem } from '../domain/pairing.ts';
 import type { Side } from '../domain/roster.ts';
 import { computeTie, type Ties } from '../domain/ties.ts';
-import { type PathMachine, type PathQuestion, startPathMachine } from './path-machine.ts';
 import { type GraphInputs, PricedGraph } from './priced-graph.ts';
 import { compareVectors, findShortestPaths, type ShortestPathTree } from './shortest-path.ts';
+import { type PathMachine, type PathQuestion, startPathMachine } from './wasm.ts';
 
 /** Where a path leads that closes a pair, and what the pair costs by it. */
 interface PricedEnd {

@@ -6,9 +6,9 @@ import { getOtherSide, makePair } from '../domain/pair-keys.ts';
 import type { Candidates, Tandem } from '../domain/pairing.ts';
 import type { Side } from '../domain/roster.ts';
 import { type Direction, ROOT } from './nodes.ts';
-import type { StepRoom } from './path-machine.ts';
 import type { SearchGraph, StepVisitor } from './shortest-path.ts';
 import { computeCostOfLess, computeCostOfMore, getOwnPrice, type Holder, listHolders } from './unit-costs.ts';
+import type { StepRoom } from './wasm.ts';
 
 /**
  * What a step costs: a number a level, and last how many tandems it begins or ends. In

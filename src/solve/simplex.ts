@@ -26,7 +26,7 @@
  * Parts of the network that only meet at its root are climbed one after the other (components.ts): where borders are
  * not to be crossed, every country is a small network of its own.
  *
- * The inner loops are WebAssembly (machine.ts says why), made from the AssemblyScript in assembly/.
+ * The inner loops are WebAssembly (wasm.ts says why), made from the AssemblyScript in assembly/.
  *
  * Assumes: what network-definition.ts says.
  *
@@ -38,11 +38,11 @@
  */
 
 import { Components } from './components.ts';
-import { type ArcRange, type ArcStates, LOWER, SimplexMachine, TREE, UPPER } from './machine.ts';
 import { mixOrder } from './mixed-order.ts';
 import { type Gains, type Network, type Solution, sumGains } from './network-definition.ts';
 import type { LevelPacking } from './packing.ts';
 import { chooseRoughWeights } from './rough-weights.ts';
+import { type ArcRange, type ArcStates, LOWER, SimplexMachine, TREE, UPPER } from './wasm.ts';
 import { widenArray } from './widened-array.ts';
 
 /** A rough climb ends after so many pivots an arc, wherever it stands: rounded sums could lead it round in a circle. */

@@ -1,5 +1,5 @@
-import { findEntry } from '../domain/find-entry.ts';
 import { BeyondBound, MOST } from '../domain/input-bounds.ts';
+import { findEntry } from '../domain/own-key-lookup.ts';
 import { DamagedWorkbook } from '../domain/workbook.ts';
 
 /**

@@ -1,7 +1,7 @@
 import type { Facts, PairVerdict, PersonAccount, RuleVerdict } from '../../domain/account.ts';
+import { isAboutVetoes, isKeptApart, omitVetoes } from '../../domain/confidential-bars.ts';
 import { isUnchecked } from '../../domain/data-gaps.ts';
 import { findDemander } from '../../domain/demands.ts';
-import { isAboutVetoes, isKeptApart, omitVetoes } from '../../domain/kept-apart-bars.ts';
 import type { Letter, LetterChoice, LetterTandem, RuleState } from '../../domain/letter.ts';
 import type { Unmatched } from '../../domain/matching.ts';
 import { mustMeet, type Policy } from '../../domain/policy.ts';

@@ -1,4 +1,4 @@
-import { isAboutVetoes } from '../../domain/kept-apart-bars.ts';
+import { isAboutVetoes } from '../../domain/confidential-bars.ts';
 import type { LetterReason } from '../../domain/letter.ts';
 import type { Policy, Terms } from '../../domain/policy.ts';
 import { getRuleColumn } from '../../domain/rule-table.ts';

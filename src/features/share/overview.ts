@@ -1,5 +1,5 @@
+import { isAboutVetoes, omitVetoes } from '../../domain/confidential-bars.ts';
 import { listFieldLedger } from '../../domain/field-ledger.ts';
-import { isAboutVetoes, omitVetoes } from '../../domain/kept-apart-bars.ts';
 import type { Unmatched } from '../../domain/matching.ts';
 import type {
   Overview,

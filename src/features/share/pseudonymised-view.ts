@@ -1,4 +1,4 @@
-import { isAboutVetoes } from '../../domain/kept-apart-bars.ts';
+import { isAboutVetoes } from '../../domain/confidential-bars.ts';
 import type { Tandem } from '../../domain/pairing.ts';
 import { getRegister } from '../../domain/person-register.ts';
 import type { Participant, Roster } from '../../domain/roster.ts';

@@ -1,8 +1,8 @@
 import { makePair } from '../../domain/pair-keys.ts';
 import type { Query } from '../../domain/pairing.ts';
-import type { ClassesHandle, PartnersHandle, QuestionHandle, SearchMachine, WalkHandle as Walking } from './machine.ts';
 import type { SearchContext } from './search-context.ts';
 import { pickSide } from './sides.ts';
+import type { ClassesHandle, PartnersHandle, QuestionHandle, SearchMachine, WalkHandle as Walking } from './wasm.ts';
 
 /** A preference by keys as a walk splits partners by it: its position among them, and what it is worth. */
 interface Split {

@@ -1,8 +1,8 @@
 import { getOtherSide, makePair } from '../../domain/pair-keys.ts';
 import type { Side } from '../../domain/roster.ts';
 import type { ReadyRule, Shares } from '../rules/ready-rule.ts';
-import type { ClassesHandle, OrderHandle, SearchMachine } from './machine.ts';
 import { KeyedOrder, type MemoryBudget } from './mask-cache.ts';
+import type { ClassesHandle, OrderHandle, SearchMachine } from './wasm.ts';
 
 /** How partners in an order are parted by a preference, for one person of the other side after the other. */
 export class FitClasses {

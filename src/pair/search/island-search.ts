@@ -5,10 +5,10 @@ import type { Side } from '../../domain/roster.ts';
 import type { BranchAndBound } from './branch-and-bound.ts';
 import { EligibleSets } from './eligible-sets.ts';
 import { FitClasses } from './fit-classes.ts';
-import type { PartnersHandle, SearchMachine } from './machine.ts';
 import type { MemoryBudget } from './mask-cache.ts';
 import type { SearchContext } from './search-context.ts';
 import { pickSide } from './sides.ts';
+import type { PartnersHandle, SearchMachine } from './wasm.ts';
 
 /** What searches among different partners share. */
 export interface SearchMemory {

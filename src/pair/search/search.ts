@@ -29,10 +29,10 @@ import { findChunkStart } from '../../domain/worker-pool.ts';
 import { BranchAndBound } from './branch-and-bound.ts';
 import { add, type FoundPairs, RegionSearch, type SearchMemory } from './island-search.ts';
 import type { Region } from './islands.ts';
-import { SearchMachine } from './machine.ts';
 import { MemoryBudget } from './mask-cache.ts';
 import type { SearchContext } from './search-context.ts';
 import { pickSide } from './sides.ts';
+import { SearchMachine } from './wasm.ts';
 
 /** From so many partners on it pays to make the sets of a region anew, in the order of prices. */
 const MANY = 3000;

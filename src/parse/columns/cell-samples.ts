@@ -1,8 +1,8 @@
-import { findEntry } from '../../domain/find-entry.ts';
+import { findEntry } from '../../domain/own-key-lookup.ts';
 import type { MisfitCells } from '../../domain/problem-facts.ts';
-import { COMPARABLE_COLUMNS } from '../../domain/roster.ts';
+import { isComparable } from '../../domain/roster.ts';
 import { splitList } from '../../domain/text.ts';
-import { countCells, getCell } from '../cell-codes/coded-rows.ts';
+import { countCells, getCell } from '../cell-codes/dictionary-encoded-rows.ts';
 import type { Table } from '../table/table.ts';
 import { answerOf } from '../values/answers.ts';
 import { isAddress, isWholeNumber } from '../values/cells.ts';
@@ -65,10 +65,6 @@ const OF_TEXTS: readonly MisfitKind[] = ['answers', 'employment'];
 function listMisfits(column: string): readonly MisfitKind[] {
   if (column.startsWith('wish_')) return ['answers'];
   return findEntry(NEVER, column) ?? (isComparable(column) ? OF_TEXTS : []);
-}
-
-function isComparable(column: string): boolean {
-  return COMPARABLE_COLUMNS.some(one => one === column);
 }
 
 const KINDS: Readonly<Record<MisfitKind, (cells: readonly string[]) => boolean>> = {

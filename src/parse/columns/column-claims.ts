@@ -1,4 +1,4 @@
-import { findEntry } from '../../domain/find-entry.ts';
+import { findEntry } from '../../domain/own-key-lookup.ts';
 import { compareText } from '../../domain/text.ts';
 import { listHeaderKeys, makeHeaderKey } from '../text/text-keys.ts';
 import { ALIASES, PARTS_OF_NAMES, SURVEY_COLUMNS } from './aliases.ts';

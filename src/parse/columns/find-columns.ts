@@ -9,7 +9,7 @@ import {
   unreadColumn,
   unreadRank,
 } from '../../domain/problems.ts';
-import { getCell, type Row } from '../cell-codes/coded-rows.ts';
+import { getCell, type Row } from '../cell-codes/dictionary-encoded-rows.ts';
 import type { Table } from '../table/table.ts';
 import { findByFewestEdits } from '../text/nearest.ts';
 import { makeHeaderKey } from '../text/text-keys.ts';

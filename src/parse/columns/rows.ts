@@ -1,8 +1,8 @@
 import { MOST } from '../../domain/input-bounds.ts';
 import { type Parsed, type Problem, tooManyProblems } from '../../domain/problems.ts';
-import { countCells, getCell, type Row } from '../cell-codes/coded-rows.ts';
+import { countCells, getCell, type Row } from '../cell-codes/dictionary-encoded-rows.ts';
 import type { Table } from '../table/table.ts';
-import { makeColumnReader } from '../text/column-reader.ts';
+import { makeColumnReader } from '../text/memoised-column.ts';
 import { type Cell, parseAnyText, type Tell } from '../values/cells.ts';
 import { type Columns, locateCell } from './find-columns.ts';
 

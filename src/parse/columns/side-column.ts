@@ -2,7 +2,7 @@ import { listWordKeys } from '../../domain/name-spellings.ts';
 import { emptyCell, type Parsed, type Problem, sameFile, unknownRole } from '../../domain/problems.ts';
 import type { Side } from '../../domain/roster.ts';
 import { fold, splitList } from '../../domain/text.ts';
-import { countCells, getCell } from '../cell-codes/coded-rows.ts';
+import { countCells, getCell } from '../cell-codes/dictionary-encoded-rows.ts';
 import type { Table } from '../table/table.ts';
 import { makeHeaderKey } from '../text/text-keys.ts';
 

@@ -9,7 +9,13 @@ import {
   severalColumns,
   uselessField,
 } from '../../domain/problems.ts';
-import { COMPARABLE_COLUMNS, MEASURABLE_COLUMNS, MENTEE_COLUMNS, MENTOR_COLUMNS } from '../../domain/roster.ts';
+import {
+  COMPARABLE_COLUMNS,
+  isComparable,
+  MEASURABLE_COLUMNS,
+  MENTEE_COLUMNS,
+  MENTOR_COLUMNS,
+} from '../../domain/roster.ts';
 import { getRuleTraits, type RuleKind } from '../../domain/rule-table.ts';
 import { findNearest } from '../text/nearest.ts';
 import { makeHeaderKey } from '../text/text-keys.ts';
@@ -84,8 +90,7 @@ function readField({ rule, field }: WrittenRule, location: Location, fields: Fie
   return subject.compares === 'numbers' ? requireNumbers(found, rule, location) : found;
 }
 
-/** Columns of ours that hold numbers. */
-
+/** Columns of ours that hold words, so that nothing can be measured by them. */
 const OF_WORDS: readonly string[] = COMPARABLE_COLUMNS.filter(
   column => !MEASURABLE_COLUMNS.some(measurable => measurable === column),
 );
@@ -107,9 +112,7 @@ function findField(field: string, location: Location, fields: Fields, isImplied:
 }
 
 /** Columns of ours that say nothing about who fits whom, or that are read into others. */
-const NOT_COMPARED: readonly string[] = [...MENTOR_COLUMNS, ...MENTEE_COLUMNS].filter(
-  column => !COMPARABLE_COLUMNS.some(compared => compared === column),
-);
+const NOT_COMPARED: readonly string[] = [...MENTOR_COLUMNS, ...MENTEE_COLUMNS].filter(column => !isComparable(column));
 
 function reportAbsentField(location: Location, field: string, fields: readonly string[]): Problem {
   const ours = NOT_COMPARED.some(column => makeHeaderKey(column) === makeHeaderKey(field));

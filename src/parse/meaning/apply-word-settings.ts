@@ -1,9 +1,9 @@
 import { cellsAreEmpty, type Location, mayBeEmpty, oddText, type Parsed, type Problem } from '../../domain/problems.ts';
 import { fold } from '../../domain/text.ts';
-import { countCells, getCell, type Row } from '../cell-codes/coded-rows.ts';
+import { countCells, getCell, type Row } from '../cell-codes/dictionary-encoded-rows.ts';
 import type { Table } from '../table/table.ts';
-import { makeColumnReader } from '../text/column-reader.ts';
 import { memoise } from '../text/memo.ts';
+import { makeColumnReader } from '../text/memoised-column.ts';
 import { mayBeDay } from '../values/days.ts';
 import { detectNothing, type NothingWords } from '../values/nothing.ts';
 import type { CellKind } from './cell-kinds.ts';

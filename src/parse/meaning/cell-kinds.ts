@@ -1,4 +1,4 @@
-import { findEntry } from '../../domain/find-entry.ts';
+import { findEntry } from '../../domain/own-key-lookup.ts';
 import { getComparison, type RuleKind } from '../../domain/rule-table.ts';
 import { fold } from '../../domain/text.ts';
 import { isWishColumn } from '../columns/wish-columns.ts';

@@ -1,11 +1,11 @@
 import { expandUmlauts, foldAccents } from '../../domain/name-spellings.ts';
 import { doubleEmail, doubleId, nearDuplicate, type Problem } from '../../domain/problems.ts';
 import { fold } from '../../domain/text.ts';
-import { countCells, type Row } from '../cell-codes/coded-rows.ts';
+import { countCells, type Row } from '../cell-codes/dictionary-encoded-rows.ts';
 import { type Columns, locateCell, makeCellReader } from '../columns/find-columns.ts';
 import type { Table } from '../table/table.ts';
-import { listTexts, makeColumnReader } from '../text/column-reader.ts';
 import { memoise } from '../text/memo.ts';
+import { listTexts, makeColumnReader } from '../text/memoised-column.ts';
 import { isAddress } from '../values/cells.ts';
 import { readName, splitName } from '../values/person-names.ts';
 

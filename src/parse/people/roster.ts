@@ -14,7 +14,7 @@ import {
 } from '../../domain/problems.ts';
 import { MENTEE_COLUMNS, MENTOR_COLUMNS, type Mentee, type Mentor, type Participant } from '../../domain/roster.ts';
 import { compareText, fold } from '../../domain/text.ts';
-import type { Row } from '../cell-codes/coded-rows.ts';
+import type { Row } from '../cell-codes/dictionary-encoded-rows.ts';
 import {
   type Columns,
   findColumns,

@@ -1,7 +1,7 @@
 import { type Problem, severalQuestions, unknownQuestion } from '../../domain/problems.ts';
 import { QUESTIONS, SURVEY_COLUMNS, type SurveyColumn, type SurveyQuestion } from '../../domain/survey.ts';
 import { fold } from '../../domain/text.ts';
-import { getCell } from '../cell-codes/coded-rows.ts';
+import { getCell } from '../cell-codes/dictionary-encoded-rows.ts';
 import { findIndexes, makeColumnFinder, matchColumns, type OwnNames } from '../columns/column-claims.ts';
 import type { Table } from '../table/table.ts';
 import { detectNothing } from '../values/nothing.ts';

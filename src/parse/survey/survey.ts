@@ -14,7 +14,7 @@ import {
   type Wish,
 } from '../../domain/survey.ts';
 import { compareText, fold } from '../../domain/text.ts';
-import { countCells, getCell, type Row } from '../cell-codes/coded-rows.ts';
+import { countCells, getCell, type Row } from '../cell-codes/dictionary-encoded-rows.ts';
 import type { OwnNames } from '../columns/column-claims.ts';
 import { describeDoubtfulPerson } from '../people/earlier-strangers.ts';
 import { Directory, type FoundPeople, type KnownPerson } from '../people/people-index.ts';

@@ -1,6 +1,6 @@
 import { type Problem, rowsAbove, secondHeader, totalRow } from '../../domain/problems.ts';
 import { fold } from '../../domain/text.ts';
-import { countCells, getCell, type Row } from '../cell-codes/coded-rows.ts';
+import { countCells, getCell, type Row } from '../cell-codes/dictionary-encoded-rows.ts';
 import type { ColumnOf, Head } from '../text/dialect.ts';
 import type { Raw } from '../text/raw-rows.ts';
 

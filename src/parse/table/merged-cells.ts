@@ -1,6 +1,6 @@
 import { formatColumnLetters } from '../../domain/column-letters.ts';
 import { mergedCells, type Parsed, type Problem } from '../../domain/problems.ts';
-import type { Row } from '../cell-codes/coded-rows.ts';
+import type { Row } from '../cell-codes/dictionary-encoded-rows.ts';
 import type { Raw } from '../text/raw-rows.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { Row } from '../cell-codes/coded-rows.ts';
+import type { Row } from '../cell-codes/dictionary-encoded-rows.ts';
 import type { ColumnOf, Head } from '../text/dialect.ts';
 
 /** What survey tools write below a question that has one answer. */

@@ -13,7 +13,7 @@ import {
   tooManyProblems,
   twoRows,
 } from '../../domain/problems.ts';
-import { countCells, type Row } from '../cell-codes/coded-rows.ts';
+import { countCells, type Row } from '../cell-codes/dictionary-encoded-rows.ts';
 import { clearSpoiltCells } from '../text/damaged-cells.ts';
 import { DELIMITERS, findHead, type Head, ROWS_AHEAD } from '../text/dialect.ts';
 import { applyShownNumbers } from '../text/formatted-ids.ts';

@@ -1,6 +1,6 @@
 /** Text as bytes, by what there is in browsers too: read in pieces, it is as fast as Node's own Buffer. */
 
-import { ROOM, startMachine } from '../cell-codes/machine.ts';
+import { ROOM, startMachine } from '../cell-codes/wasm.ts';
 
 const UTF8 = new TextDecoder('utf-8', { ignoreBOM: true });
 const ENCODER = new TextEncoder();

@@ -2,7 +2,7 @@ import { restoreFormula } from '../../domain/formula.ts';
 import { BeyondBound, MOST } from '../../domain/input-bounds.ts';
 import { type Problem, strayQuote, unclosedQuote } from '../../domain/problems.ts';
 import { clean } from '../../domain/text.ts';
-import { CodedSheet, type Row } from '../cell-codes/coded-rows.ts';
+import { CodedSheet, type Row } from '../cell-codes/dictionary-encoded-rows.ts';
 import { Controls } from './controls.ts';
 import { type CsvPiece, type CsvRecord, readPieces, readPlainRecords } from './csv.ts';
 import { type Delimiter, findHead, readFirstRows } from './dialect.ts';

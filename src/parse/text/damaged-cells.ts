@@ -8,10 +8,10 @@ import {
   spoiltExtraCell,
   unknownFormula,
 } from '../../domain/problems.ts';
-import { countCells, type Row } from '../cell-codes/coded-rows.ts';
+import { countCells, type Row } from '../cell-codes/dictionary-encoded-rows.ts';
 import { encodeUtf8 } from './bytes-to-text.ts';
-import { makeColumnReader } from './column-reader.ts';
 import type { ColumnOf } from './dialect.ts';
+import { makeColumnReader } from './memoised-column.ts';
 import type { Raw } from './raw-rows.ts';
 import type { Sign } from './sign-search.ts';
 

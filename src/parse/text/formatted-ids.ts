@@ -1,4 +1,4 @@
-import type { Row } from '../cell-codes/coded-rows.ts';
+import type { Row } from '../cell-codes/dictionary-encoded-rows.ts';
 import type { ColumnOf } from './dialect.ts';
 import type { Raw } from './raw-rows.ts';
 

@@ -1,9 +1,9 @@
 import { restoreFormula } from '../../domain/formula.ts';
 import type { TextOddity } from '../../domain/problem-facts.ts';
 import { oddText, type Problem } from '../../domain/problems.ts';
-import { getCell, type Row } from '../cell-codes/coded-rows.ts';
+import { getCell, type Row } from '../cell-codes/dictionary-encoded-rows.ts';
 import { decodeUtf8 } from './bytes-to-text.ts';
-import { makeColumnReader } from './column-reader.ts';
+import { makeColumnReader } from './memoised-column.ts';
 import type { Raw } from './raw-rows.ts';
 import type { Sign } from './sign-search.ts';
 

@@ -1,6 +1,6 @@
 import type { SheetRole } from '../../domain/problem-facts.ts';
 import type { CellAddress, MergedCells, ShownCell } from '../../domain/workbook.ts';
-import type { Row } from '../cell-codes/coded-rows.ts';
+import type { Row } from '../cell-codes/dictionary-encoded-rows.ts';
 import type { ColumnOf, Delimiter } from './dialect.ts';
 
 /** The rows of a sheet, not yet known to be a table. */

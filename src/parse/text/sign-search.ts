@@ -1,4 +1,4 @@
-import { ROOM, startMachine } from '../cell-codes/machine.ts';
+import { ROOM, startMachine } from '../cell-codes/wasm.ts';
 
 /** What a text may hold that has to be looked at more closely, found by the bytes that it begins with. */
 export interface Sign {

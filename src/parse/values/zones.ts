@@ -1,4 +1,4 @@
-import { findEntry } from '../../domain/find-entry.ts';
+import { findEntry } from '../../domain/own-key-lookup.ts';
 import { fold } from '../../domain/text.ts';
 import { TIME_ZONES, WINDOWS_ZONES } from './assembled.ts';
 import { computeNoon } from './days.ts';

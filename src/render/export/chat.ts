@@ -5,7 +5,7 @@
  * Sources: learn.microsoft.com/connectors/excelonline; learn.microsoft.com/connectors/teams (Create a chat)
  */
 import { writeCsv } from '../run/csv.ts';
-import { listAddressColumns } from './address-columns.ts';
+import { listAddressColumns } from './email-columns.ts';
 import { type ExportFormat, makeBookFile, makeTableSheet, makeTextFile, NO_LIMITS } from './format.ts';
 
 const HEADER = ['mentor_email', 'mentee_email'];

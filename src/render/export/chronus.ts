@@ -4,7 +4,7 @@
  * Source: chronusmentor.chronus.com/hc/en-us/articles/1500011251582
  */
 import { writeCsv } from '../run/csv.ts';
-import { listAddressColumns } from './address-columns.ts';
+import { listAddressColumns } from './email-columns.ts';
 import { type ExportFormat, makeTextFile, NO_LIMITS } from './format.ts';
 
 const HEADER = ['Mentor Email Address', 'Mentee Email Address', 'Mentoring Connection Name'];

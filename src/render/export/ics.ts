@@ -5,7 +5,7 @@
  * Sources: RFC 5545; RFC 5546, 3.2.1 and 3.2.5 (what is published, and taken back)
  */
 
-import { listAddressColumns } from './address-columns.ts';
+import { listAddressColumns } from './email-columns.ts';
 import type { ExportContext, ExportedFile, ExportFormat } from './format.ts';
 import { makeTextFile, NO_LIMITS } from './format.ts';
 import { renderCalendar } from './icalendar-text.ts';

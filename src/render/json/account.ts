@@ -5,11 +5,11 @@ import type { Tandem } from '../../domain/pairing.ts';
 import type { Side } from '../../domain/roster.ts';
 import { describeCheapestFix } from '../words/cheapest-fix.ts';
 import type { Words } from '../words/en/index.ts';
+import { describeEvidence } from '../words/evidence.ts';
 import { describeShortfall } from '../words/fewer-mentors-than-wanted.ts';
 import { describeClash, type NamedRun } from '../words/if-pair-forced-or-ended.ts';
 import { convertToPoints } from '../words/levels.ts';
 import { makeNameLookup } from '../words/names.ts';
-import { describeEvidence } from '../words/reasons.ts';
 import { buildDemandsJson } from './clash.ts';
 
 export type RunFacts = Omit<NamedRun, 'call'>;

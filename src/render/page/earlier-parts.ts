@@ -1,5 +1,5 @@
 import type { ChangeCorner } from '../../domain/change-curve.ts';
-import { isKeptApart } from '../../domain/kept-apart-bars.ts';
+import { isKeptApart } from '../../domain/confidential-bars.ts';
 import { findWorth } from '../../domain/objective-levels.ts';
 import { countChanges, type ExplainedChange, isChanged } from '../../domain/tandem-changes.ts';
 import { capitalise } from '../../domain/text.ts';

@@ -1,3 +1,4 @@
+/** The page's cards about the limits (how much of each is used) and about how far each level of the objective came. */
 import type { CountedLimit, LevelReach } from '../../domain/report-facts.ts';
 import type { Bar, LevelsPart, LimitRow, LimitsPart } from '../../web/report/report-types.ts';
 import { isInSquares, nameLevel } from '../words/levels.ts';

@@ -1,9 +1,9 @@
-import { isAboutVetoes, isKeptApart } from '../../domain/kept-apart-bars.ts';
+import { isAboutVetoes, isKeptApart } from '../../domain/confidential-bars.ts';
 import type { Unmatched } from '../../domain/matching.ts';
 import type { Policy, Rule } from '../../domain/policy.ts';
 import type { Reason, ReasonsWhere } from '../../domain/unmatched-reasons.ts';
 import { describeCheapestFix } from '../words/cheapest-fix.ts';
-import { describeEvidence } from '../words/reasons.ts';
+import { describeEvidence } from '../words/evidence.ts';
 import type { PageTelling } from './page-context.ts';
 
 /** The words of a run in which every such bar is called the same. */

@@ -1,6 +1,6 @@
 import type { PairVerdict } from '../../domain/account.ts';
+import { isAboutVetoes } from '../../domain/confidential-bars.ts';
 import type { DecisionPrices } from '../../domain/decision-price.ts';
-import { isAboutVetoes } from '../../domain/kept-apart-bars.ts';
 import type { ReviewFacts } from '../../domain/review-facts.ts';
 import type { Side } from '../../domain/roster.ts';
 import { capitalise } from '../../domain/text.ts';

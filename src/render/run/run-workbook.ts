@@ -1,9 +1,9 @@
 import { TANDEM_STATUSES, TANDEMS_SHEET } from '../../domain/run-files.ts';
 import type { WrittenSheet } from '../../domain/workbook.ts';
+import { buildTandemsTable, buildUnmatchedTable } from './csv-tables.ts';
 import { listCellRows } from './markdown.ts';
 import type { Run } from './run-facts.ts';
 import { renderSummaryPage } from './summary-page.ts';
-import { buildTandemsTable, buildUnmatchedTable } from './tables.ts';
 
 /**
  * run.xlsx: the tables of a run, its figures and its rules, for people who open workbooks. Cells that a

@@ -2,10 +2,10 @@ import { CURVE, REPORT, RESULT_FILES, type ResultFile, type RunFile, type RunRec
 import { buildSummaryJson } from '../json/summary.ts';
 import { renderCertificate, writeObject } from './certificate.ts';
 import { writeExcelCsv } from './csv.ts';
+import { TABLES } from './csv-tables.ts';
 import { buildCurve } from './curve.ts';
 import type { FileContents, Run } from './run-facts.ts';
 import { renderSummaryPage } from './summary-page.ts';
-import { TABLES } from './tables.ts';
 
 /** What each file holds that follows from the tandems; null where a run does not have it. */
 const CONTENTS: Readonly<Record<ResultFile, (run: Run) => FileContents | null>> = {

@@ -8,11 +8,11 @@ import { describeCheapestFix } from '../words/cheapest-fix.ts';
 import { phraseCost } from '../words/cost.ts';
 import { buildGapSection } from '../words/data-gaps.ts';
 import type { Words } from '../words/en/index.ts';
+import { describeEvidence } from '../words/evidence.ts';
 import { describeFit, describeMusts, formatScore } from '../words/facts.ts';
 import { describeShortfall } from '../words/fewer-mentors-than-wanted.ts';
 import { describeClash, describeMoves, type NamedRun } from '../words/if-pair-forced-or-ended.ts';
 import { makeNameLookup, phraseRole } from '../words/names.ts';
-import { describeEvidence } from '../words/reasons.ts';
 
 /** Why somebody has what they have. */
 export function renderPerson(

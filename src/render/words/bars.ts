@@ -1,6 +1,6 @@
 import { getBarKind } from '../../domain/bars.ts';
+import { KEPT_APART } from '../../domain/confidential-bars.ts';
 import { InternalError } from '../../domain/errors.ts';
-import { KEPT_APART } from '../../domain/kept-apart-bars.ts';
 import type { Policy } from '../../domain/policy.ts';
 import type { Words } from './en/index.ts';
 

@@ -1,5 +1,5 @@
+import { isKeptApart, KEPT_APART } from '../../domain/confidential-bars.ts';
 import type { NamedPerson } from '../../domain/decisions.ts';
-import { isKeptApart, KEPT_APART } from '../../domain/kept-apart-bars.ts';
 import type { Policy } from '../../domain/policy.ts';
 import type { Participant, Roster, Side } from '../../domain/roster.ts';
 import type { ChangeReason, ExplainedChange } from '../../domain/tandem-changes.ts';

@@ -5,7 +5,7 @@ import type { Lever, Remedy } from '../../domain/remedies.ts';
 import type { Roster } from '../../domain/roster.ts';
 import { phraseLiftedBar } from './bars.ts';
 import type { Words } from './en/index.ts';
-import { nameLevels } from './reasons.ts';
+import { nameLevels } from './evidence.ts';
 
 /** What would help somebody without a tandem, in a sentence that needs no knowledge of the program. */
 export function describeCheapestFix({ side, fix }: Unmatched, roster: Roster, terms: Terms, words: Words): string {

@@ -3,7 +3,7 @@ import type { Terms } from '../../domain/policy.ts';
 import type { Roster } from '../../domain/roster.ts';
 import type { Shortfall } from '../../domain/unmatched-reasons.ts';
 import type { Words } from './en/index.ts';
-import { nameDemands, nameHolders, nameLevels } from './reasons.ts';
+import { nameDemands, nameHolders, nameLevels } from './evidence.ts';
 
 /** "Wants 2 mentors, has 1. …" */
 export function describeShortfall(

@@ -1,6 +1,6 @@
 import { findGap, type Gaps, isWithoutData, type RuleGap } from '../../domain/data-gaps.ts';
 import { isApproval, isHeld } from '../../domain/demands.ts';
-import { findEntry } from '../../domain/find-entry.ts';
+import { findEntry } from '../../domain/own-key-lookup.ts';
 import {
   getLevelName,
   type Level,

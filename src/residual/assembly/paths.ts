@@ -1,7 +1,7 @@
 /**
  * Dijkstra's algorithm over steps whose costs are a few packed numbers each (../packed-steps.ts), in AssemblyScript: a
  * TypeScript of machine numbers that becomes WebAssembly. What is asked, and what is made of an answer, is left to
- * ../path-machine.ts, which alone speaks to it.
+ * ../wasm.ts, which alone speaks to it.
  */
 
 let nodes: i32 = 0;

@@ -93,12 +93,16 @@ function findSteps(state: PageState, found: ReadProgress | null): Readonly<Recor
   return {
     sheets: { isDone: isComplete, stops: !isComplete, left: 0, card: 'sheets-head' },
     columns: {
-      ...{ isDone: found !== null && guesses === 0, stops: false, left: guesses },
+      isDone: found !== null && guesses === 0,
+      stops: false,
+      left: guesses,
       card: found && 'columns-mentors',
     },
     problems: { isDone: found !== null && errors === 0, stops: errors > 0, left: errors, card: firstProblem },
     rules: {
-      ...{ isDone: isPaired || answer?.kind === 'checked', stops: false, left: 0 },
+      isDone: isPaired || answer?.kind === 'checked',
+      stops: false,
+      left: 0,
       card: hasPolicy ? 'policy-head' : null,
     },
     pair: { isDone: isPaired, stops: !isPaired, left: 0, card: hasAnswer ? 'answer' : isComplete ? 'pair' : null },

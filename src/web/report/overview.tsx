@@ -4,7 +4,7 @@ import { Scroll } from '../parts/scroll.tsx';
 import { ChangesCard, CurveCard } from './earlier-cards.tsx';
 import { FitCard, LoadCard, MatrixCard } from './pictures.tsx';
 import type { LevelsPart, LimitRow, LimitsPart, ReportContents, Tile } from './report-types.ts';
-import { WhyCard } from './why-card.tsx';
+import { WhyCard } from './unmatched-card.tsx';
 
 export function Overview({ contents }: { readonly contents: ReportContents }) {
   const { tiles, unchecked, limits, levels, matrix, fit, load, why, changes, curve } = contents;

@@ -13,7 +13,7 @@ import { explainFewerMentors } from '../../../src/features/unmatched/reasons.ts'
 import { makePairing } from '../../../src/pair/pairing.ts';
 import { describeCheapestFix } from '../../../src/render/words/cheapest-fix.ts';
 import { en } from '../../../src/render/words/en/index.ts';
-import { describeEvidence } from '../../../src/render/words/reasons.ts';
+import { describeEvidence } from '../../../src/render/words/evidence.ts';
 import { TandemUsage } from '../../../src/residual/usage.ts';
 import { barsBetween, eligiblePairs, worthOf } from '../../support/brute-force.ts';
 import { canHaveOneMore, setAside, withoutDemands } from '../../support/keeping.ts';

@@ -7,7 +7,7 @@ import type { PairNote } from '../../../src/domain/policy.ts';
 import { match } from '../../../src/features/match/match.ts';
 import { explainFewerMentors } from '../../../src/features/unmatched/reasons.ts';
 import { makePairing } from '../../../src/pair/pairing.ts';
-import { buildReserveTable } from '../../../src/render/run/tables.ts';
+import { buildReserveTable } from '../../../src/render/run/csv-tables.ts';
 import { TandemUsage } from '../../../src/residual/usage.ts';
 import { mentee, mentor, note, type Programme, programmes, roster, tangles, terms } from '../../support/rosters.ts';
 import { runs } from '../../support/runs.ts';

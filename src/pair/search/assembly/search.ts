@@ -1,6 +1,6 @@
 /**
  * The part of the search in which its time goes, written in AssemblyScript: a TypeScript of machine numbers
- * that becomes WebAssembly. What it does and why is told in ../search.ts; ../machine.ts alone speaks to it. A
+ * that becomes WebAssembly. What it does and why is told in ../search.ts; ../wasm.ts alone speaks to it. A
  * pointer is the first byte of an array.
  */
 import { Classes } from './classes';

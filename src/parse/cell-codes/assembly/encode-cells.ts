@@ -1,7 +1,7 @@
 /**
  * The cells of lines without quotes as numbers, in AssemblyScript: cells of a column that are written alike have one
  * number, so that text is made of each different cell once. Besides, what has to be looked for in every byte of a text:
- * whether it is UTF-8, and where two bytes are that something may begin with. All of it is called by ../machine.ts.
+ * whether it is UTF-8, and where two bytes are that something may begin with. All of it is called by ../wasm.ts.
  */
 
 /**

@@ -1,5 +1,5 @@
 import type { NumberColumn } from '../../../domain/field-ledger.ts';
-import { findEntry } from '../../../domain/find-entry.ts';
+import { findEntry } from '../../../domain/own-key-lookup.ts';
 import type { ComparableColumn } from '../../../domain/roster.ts';
 
 /** What a column holds: of one person, and what two people share, and do not. */

@@ -1,4 +1,4 @@
-import { findEntry } from '../../../domain/find-entry.ts';
+import { findEntry } from '../../../domain/own-key-lookup.ts';
 import type { Side } from '../../../domain/roster.ts';
 import type { Share } from '../../../domain/share.ts';
 import { shortenValue } from '../../../domain/text.ts';

@@ -1,4 +1,4 @@
-import { findEntry } from '../../../domain/find-entry.ts';
+import { findEntry } from '../../../domain/own-key-lookup.ts';
 import { COMPARABLE_COLUMNS, type ComparableColumn, type SheetColumn } from '../../../domain/roster.ts';
 import { shortenValue } from '../../../domain/text.ts';
 import type { Words } from '../en/index.ts';

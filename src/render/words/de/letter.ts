@@ -1,4 +1,4 @@
-import { findEntry } from '../../../domain/find-entry.ts';
+import { findEntry } from '../../../domain/own-key-lookup.ts';
 import type { VeiledCount } from '../../../domain/veiled-count.ts';
 import type { Words } from '../en/index.ts';
 import { NUMBER_COLUMNS, nameColumn } from './column-names-in-sentences.ts';

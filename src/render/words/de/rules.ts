@@ -1,4 +1,4 @@
-import { findEntry } from '../../../domain/find-entry.ts';
+import { findEntry } from '../../../domain/own-key-lookup.ts';
 import type { Rule } from '../../../domain/policy.ts';
 import type { Words } from '../en/index.ts';
 import { nameColumn, nameColumns, nameSameColumn } from './column-names-in-sentences.ts';

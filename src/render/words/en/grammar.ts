@@ -1,4 +1,4 @@
-import { findEntry } from '../../../domain/find-entry.ts';
+import { findEntry } from '../../../domain/own-key-lookup.ts';
 import type { Share } from '../../../domain/share.ts';
 import { quoteValue, shortenValue } from '../../../domain/text.ts';
 import { COUNTRIES, LANGUAGES } from './assembled.ts';

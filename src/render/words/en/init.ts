@@ -1,4 +1,4 @@
-import { findEntry } from '../../../domain/find-entry.ts';
+import { findEntry } from '../../../domain/own-key-lookup.ts';
 import type { CROSS_BORDER, Policy } from '../../../domain/policy.ts';
 import type { ProblemFacts } from '../../../domain/problem-facts.ts';
 import { COMPARABLE_COLUMNS, type ComparableColumn, type SheetColumn } from '../../../domain/roster.ts';

@@ -1,6 +1,6 @@
 import type { findDemander } from '../../../domain/demands.ts';
-import { findEntry } from '../../../domain/find-entry.ts';
 import type { LetterReason } from '../../../domain/letter.ts';
+import { findEntry } from '../../../domain/own-key-lookup.ts';
 import type { Side } from '../../../domain/roster.ts';
 import type { VeiledCount } from '../../../domain/veiled-count.ts';
 import { isSeveral, NUMBER_COLUMNS, nameColumn } from './column-names-in-sentences.ts';

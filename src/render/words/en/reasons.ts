@@ -23,7 +23,7 @@ const MOST_NAMED = 5;
 
 /**
  * Reasons whose sentences are shared with others, or made of several parts:
- * `render/words/reasons.ts` puts them together.
+ * `render/words/evidence.ts` puts them together.
  */
 type ComposedReason = 'no-eligible-mentor' | 'no-eligible-mentee' | 'mentors-full' | 'limit-reached' | 'outranked';
 

@@ -1,5 +1,5 @@
 import type { NumberColumn } from '../../../domain/field-ledger.ts';
-import { findEntry } from '../../../domain/find-entry.ts';
+import { findEntry } from '../../../domain/own-key-lookup.ts';
 import type { Rule } from '../../../domain/policy.ts';
 import type { Side } from '../../../domain/roster.ts';
 import { isPlural, nameColumn, nameColumns } from './column-names-in-sentences.ts';

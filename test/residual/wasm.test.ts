@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type StepSource, startPathMachine } from '../../src/residual/path-machine.ts';
 import { compareVectors, findShortestPaths, type SearchGraph } from '../../src/residual/shortest-path.ts';
+import { type StepSource, startPathMachine } from '../../src/residual/wasm.ts';
 import { runs } from '../support/runs.ts';
 
 interface Step {

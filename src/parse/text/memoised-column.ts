@@ -1,4 +1,4 @@
-import { CodedRow, type CodedSheet, type Row } from '../cell-codes/coded-rows.ts';
+import { CodedRow, type CodedSheet, type Row } from '../cell-codes/dictionary-encoded-rows.ts';
 import { memoise } from './memo.ts';
 
 /**

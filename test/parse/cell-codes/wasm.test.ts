@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { MOST } from '../../../src/domain/input-bounds.ts';
 import { loadModule } from '../../../src/parse/cell-codes/assembled.ts';
-import { type CodesExports, ROOM } from '../../../src/parse/cell-codes/machine.ts';
+import { type CodesExports, ROOM } from '../../../src/parse/cell-codes/wasm.ts';
 import { encodeUtf8 } from '../../../src/parse/text/bytes-to-text.ts';
 import { GIVING_UP } from '../../../src/parse/text/memo.ts';
 

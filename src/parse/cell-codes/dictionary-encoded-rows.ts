@@ -1,4 +1,7 @@
-import { ROOM, startMachine } from './machine.ts';
+/**
+ * Rows of a sheet that hold a number for each cell in place of its text, and the dictionary that has the texts.
+ */
+import { ROOM, startMachine } from './wasm.ts';
 
 /** A row of a sheet: cleaned cells, numbered as a spreadsheet shows it. */
 export interface Row {

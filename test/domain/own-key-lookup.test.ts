@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findEntry } from '../../src/domain/find-entry.ts';
+import { findEntry } from '../../src/domain/own-key-lookup.ts';
 
 test('a table has its own entries and no others', () => {
   const table = { one: 1, toString: 2 };

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { hasControls } from '../../../src/domain/text.ts';
-import { CodedRow, CodedSheet, countCells, getCell } from '../../../src/parse/cell-codes/coded-rows.ts';
+import { CodedRow, CodedSheet, countCells, getCell } from '../../../src/parse/cell-codes/dictionary-encoded-rows.ts';
 import { encodeUtf8, isUtf8 } from '../../../src/parse/text/bytes-to-text.ts';
 import { CONTROL_CHARACTER } from '../../../src/parse/text/controls.ts';
 import { readPlainRecords } from '../../../src/parse/text/csv.ts';

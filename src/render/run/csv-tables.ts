@@ -7,7 +7,7 @@ import type { Participant, Roster, Side } from '../../domain/roster.ts';
 import { ALTERNATES, CHANGED, DECLINED, RESERVE, type TableFile } from '../../domain/run-files.ts';
 import { describeCheapestFix } from '../words/cheapest-fix.ts';
 import type { Words } from '../words/en/index.ts';
-import { describeEvidence } from '../words/reasons.ts';
+import { describeEvidence } from '../words/evidence.ts';
 import { buildChangesTable } from './changes-table.ts';
 import type { CsvTable } from './csv.ts';
 import { formatPointsCell } from './points-cell.ts';
