@@ -23,7 +23,12 @@ const POLICY = { preset: 'none', objective: ['mentees', 'score'], pairs: { file:
 /** Compares sums of scores as given, which are binary fractions: far below a thousandth, far above rounding errors. */
 const CLOSE = 1e-6;
 
+const NEEDED = ['mentors.csv', 'mentees.csv', 'expected.json'];
+
 async function runCase(folder) {
+  const missing = NEEDED.filter(name => !existsSync(join(folder, name)));
+  if (!hasRows(join(folder, 'pair_scores.csv'))) missing.push('pair_scores.csv');
+  if (missing.length > 0) return { fault: `no case: ${missing.join(', ')} missing` };
   const work = mkdtempSync(join(tmpdir(), 'rmentor-case-'));
   try {
     return await matchAndVerify(folder, work);
@@ -65,6 +70,10 @@ function difference(folder, matched, total) {
   return { fault: null, matched, total };
 }
 
+function hasRows(file) {
+  return existsSync(file) || existsSync(`${file}.gz`);
+}
+
 /** The rows of a CSV file, or of the same file compressed (FILE.gz). */
 function rowsOf(file) {
   const bytes = existsSync(file) ? readFileSync(file) : gunzipSync(readFileSync(`${file}.gz`));
@@ -94,16 +103,25 @@ function quietShell(said) {
   };
 }
 
+function listFolders(parent) {
+  const entries = readdirSync(parent, { withFileTypes: true });
+  return entries
+    .filter(entry => entry.isDirectory())
+    .map(({ name }) => name)
+    .sort();
+}
+
 let failed = 0;
 let count = 0;
-for (const parent of process.argv.slice(2)) {
-  for (const name of readdirSync(parent).sort()) {
-    if (
-      !readdirSync(parent, { withFileTypes: true })
-        .find(entry => entry.name === name)
-        ?.isDirectory()
-    )
-      continue;
+const parents = process.argv.slice(2);
+if (parents.length === 0) console.error('Which cases? npm run cases -- FOLDER… (each holds a folder a case)');
+for (const parent of parents) {
+  if (!existsSync(parent)) {
+    console.error(`There is no folder ${parent}.`);
+    process.exitCode = 1;
+    continue;
+  }
+  for (const name of listFolders(parent)) {
     const result = await runCase(join(parent, name));
     count++;
     if (result.fault !== null) failed++;
