@@ -98,7 +98,7 @@ function makePairCount(term: PairTerm, claim: Claim): LevelWorth['pair'] {
     case 'score':
       return affinity.score;
     case 'preference':
-      return (mentor, mentee) => (affinity.held(mentor, mentee) >>> term.preference) & 1;
+      return (mentor, mentee) => (affinity.holds(term.preference, mentor, mentee) ? 1 : 0);
     case 'weighed': {
       const isKept = makeNotedTest('kept', claim);
       return (mentor, mentee) => affinity.score(mentor, mentee) + (isKept(mentor, mentee) ? term.kept : 0);

@@ -20,7 +20,9 @@ export interface Affinity {
   readonly points: (part: number, mentor: number, mentee: number) => number;
   /** The pair's score in thousandths: the sum of its parts. */
   readonly score: (mentor: number, mentee: number) => number;
-  /** Bit p is set where preference p of the policy holds for the pair. */
+  /** Whether a preference of the policy holds for the pair. */
+  readonly holds: (preference: number, mentor: number, mentee: number) => boolean;
+  /** Bit p is set where preference p holds for the pair. */
   readonly held: (mentor: number, mentee: number) => number;
 }
 

@@ -136,20 +136,22 @@ function makeAffinity(terms: Terms, rules: readonly ReadyRule[], notes: Notes): 
   const weighed = prefer.flatMap(({ name, weight }, p) => (weight === 0 ? [] : [{ name, weight, fit: rules[p]!.fit }]));
   const withPairs = terms.pairs.some(note => note.points !== 0);
   const parts = [...weighed.map(({ name }) => name), ...(withPairs ? ['pairs'] : [])];
-  const points = (part: number, mentor: number, mentee: number) => {
-    const known = weighed[part];
-    return known === undefined
-      ? (notes.findNote(mentor, mentee)?.points ?? 0)
-      : known.weight * known.fit(mentor, mentee);
-  };
+  const findNotedPoints = (mentor: number, mentee: number) => notes.findNote(mentor, mentee)?.points ?? 0;
   return {
     parts,
-    points,
+    points: (part, mentor, mentee) => {
+      const known = weighed[part];
+      return known === undefined ? findNotedPoints(mentor, mentee) : known.weight * known.fit(mentor, mentee);
+    },
     score: (mentor, mentee) => {
-      let sum = 0;
-      for (let part = 0; part < parts.length; part++) sum += points(part, mentor, mentee);
+      let sum = withPairs ? findNotedPoints(mentor, mentee) : 0;
+      for (let part = 0; part < weighed.length; part++) {
+        const preference = weighed[part]!;
+        sum += preference.weight * preference.fit(mentor, mentee);
+      }
       return sum;
     },
+    holds: (preference, mentor, mentee) => rules[preference]!.holds(mentor, mentee),
     held: (mentor, mentee) => {
       let bits = 0;
       for (let p = 0; p < rules.length; p++) if (rules[p]!.holds(mentor, mentee)) bits |= 1 << p;

@@ -99,7 +99,7 @@ function makePairCount(
     case 'weighed':
       return ({ mentor, mentee }) => affinity.score(mentor, mentee);
     case 'preference':
-      return ({ mentor, mentee }) => (affinity.held(mentor, mentee) >>> term.preference) & 1;
+      return ({ mentor, mentee }) => (affinity.holds(term.preference, mentor, mentee) ? 1 : 0);
     case 'other':
       return ({ mentor, mentee }) => term.count(mentors[mentor]!, mentees[mentee]!);
   }

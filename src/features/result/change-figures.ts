@@ -64,7 +64,7 @@ function countOnLevel(
     case 'constant':
       return tandems.length;
     case 'preference':
-      return tandems.filter(({ mentor, mentee }) => (affinity.held(mentor, mentee) >>> term.preference) & 1).length;
+      return tandems.filter(({ mentor, mentee }) => affinity.holds(term.preference, mentor, mentee)).length;
     case 'other':
       return tandems.reduce(
         (sum, { mentor, mentee }) => sum + term.count(roster.mentors[mentor]!, roster.mentees[mentee]!),

@@ -29,7 +29,7 @@ function measureChange(level: Level, findings: Findings, situation: TandemUsage,
       return affinity.score(mentor, mentee) + (isKept(terms, mentor, mentee) ? level.worth : 0);
     case 'preference': {
       const preference = terms.policy.prefer.findIndex(({ name }) => name === level.preference);
-      return (affinity.held(mentor, mentee) >>> preference) & 1;
+      return affinity.holds(preference, mentor, mentee) ? 1 : 0;
     }
     case 'worst': {
       const score = affinity.score(mentor, mentee);
