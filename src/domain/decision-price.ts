@@ -1,7 +1,8 @@
 import type { LevelChange } from './account.ts';
 
 /**
- * What the levels come to, and how many other mentees have another mentor then; null where demands could not be met.
+ * What the levels come to, and how many other mentees have another mentor then at least (ties may move more); null where
+ * demands could not be met.
  */
 export type DecisionPrice = { readonly levels: readonly LevelChange[]; readonly moves: number } | null;
 

@@ -4,7 +4,7 @@ import { getOtherSide, makePair } from '../domain/pair-keys.ts';
 import type { Tandem } from '../domain/pairing.ts';
 import type { Side } from '../domain/roster.ts';
 import { computeTie, type Ties } from '../domain/ties.ts';
-import { type GraphInputs, PricedGraph } from './priced-graph.ts';
+import { type ChangeUnit, type GraphInputs, PricedGraph } from './priced-graph.ts';
 import { compareVectors, findShortestPaths, type ShortestPathTree } from './shortest-path.ts';
 import { type PathMachine, type PathQuestion, startPathMachine } from './wasm.ts';
 
@@ -24,7 +24,7 @@ interface CheapestEnds {
 }
 
 /**
- * A change of tandems that begins or ends one pair: the cheapest that there is, and of these one that changes fewest.
+ * A change of tandems that begins or ends one pair: the cheapest that there is, and of these one that changes least.
  */
 export interface ExchangePath {
   /** A number for each level of the proof but ties: how much less the whole would come to. */
@@ -48,10 +48,13 @@ export class ExchangeSearch {
   /** Every step, worked out once; null where that is not wanted, or would not be exact. */
   readonly #machine: PathMachine | null;
 
-  /** @param asks whether so much is asked that every step is worked out once for all of it. */
-  constructor(scene: GraphInputs, { prices }: Proof, asks: 'little' | 'much' = 'little') {
+  /**
+   * @param unit in what it is counted which change is the least.
+   * @param asks whether so much is asked that every step is worked out once for all of it.
+   */
+  constructor(scene: GraphInputs, { prices }: Proof, unit: ChangeUnit, asks: 'little' | 'much' = 'little') {
     const levels = listLevelWorths(scene).filter(({ kind }) => kind !== 'ties');
-    this.#steps = new PricedGraph(scene, levels, prices);
+    this.#steps = new PricedGraph(scene, levels, prices, unit);
     this.#ties = scene.ties;
     this.#machine = asks === 'much' ? startPathMachine(this.#steps) : null;
   }

@@ -10,11 +10,11 @@ import type { SearchGraph, StepVisitor } from './shortest-path.ts';
 import { computeCostOfLess, computeCostOfMore, getOwnPrice, type Holder, listHolders } from './unit-costs.ts';
 import type { StepRoom } from './wasm.ts';
 
-/**
- * What a step costs: a number a level, and last how many tandems it begins or ends. In
- * lexicographic order never below 0.
- */
+/** What a step costs: a number a level, and last how much it changes. In lexicographic order never below 0. */
 export type Cost = Float64Array;
+
+/** In what changes are counted: tandems that begin or end, or mentees of whom some do. */
+export type ChangeUnit = 'tandems' | 'mentees';
 
 export type GraphInputs = Claim & { readonly candidates: Candidates };
 
@@ -53,12 +53,17 @@ export class PricedGraph {
   readonly #counted: readonly (readonly number[])[] | null;
   readonly #holders: Holder[] = [];
 
+  /** How much ending a tandem changes, and coming to a mentee by a hub; beginning one is a change. */
+  readonly #changes: { readonly ending: number; readonly menteeByHub: number };
+
   /** @param levels those that the prices are about, or the first of them. */
-  constructor(scene: GraphInputs, levels: readonly LevelWorth[], prices: Prices) {
+  constructor(scene: GraphInputs, levels: readonly LevelWorth[], prices: Prices, unit: ChangeUnit = 'tandems') {
     const { roster, terms, tandems } = scene;
     const { limits } = terms;
     this.#scene = scene;
     this.#levels = levels;
+    // A way comes to each mentee once: by beginning a tandem, or by a hub.
+    this.#changes = unit === 'mentees' ? { ending: 0, menteeByHub: 1 } : { ending: 1, menteeByHub: 0 };
     this.#pairs = levels.map(({ pairTerm, pair }) => (pairTerm.kind === 'none' ? null : pair));
     this.width = levels.length + 1;
     this.#firstMentor = 1 + limits.length;
@@ -151,7 +156,7 @@ export class PricedGraph {
 
   /** Writes all steps as they are followed onwards, node after node. */
   listSteps(room: StepRoom): void {
-    const { starts, ends, numbers } = room;
+    const { starts, begins, ends, numbers, prices } = room;
     const { width } = this;
     let count = 0;
     const write: StepVisitor = (next, costAt) => {
@@ -161,34 +166,31 @@ export class PricedGraph {
     };
     for (let node = 0; node < this.size; node++) {
       starts[node] = count;
+      prices.set(this.#price[node]!, node * (width - 1));
       const person = this.findPerson(node);
       this.#visitHubSteps(node, 'onwards', () => true, write);
       if (person?.side === 'mentee') this.#visitEndings(node, person, write);
-      if (person?.side === 'mentor') count = this.#listBeginnings(node, person.index, count, room);
+      begins[node] = count;
+      if (person?.side === 'mentor') count += this.#listBeginnings(person.index, count, room);
     }
     starts[this.size] = count;
   }
 
-  /** Level by level, as there may be thousands of partners. @returns where they end. */
-  #listBeginnings(node: number, mentor: number, first: number, { ends, numbers }: StepRoom): number {
+  /** What pairs count, level by level, as there may be thousands of partners. @returns how many there are. */
+  #listBeginnings(mentor: number, first: number, { ends, numbers }: StepRoom): number {
     const { width } = this;
     const firstMentee = this.#firstMentee;
     const partners = this.listNewPartners('mentor', mentor);
-    const last = width - 1;
-    for (let level = 0; level < last; level++) {
-      const price = this.#price[node]![level]!;
-      const pair = this.#pairs[level];
-      for (let nth = 0; nth < partners.length; nth++) {
-        const mentee = partners[nth]!;
-        const asked = price + this.#price[firstMentee + mentee]![level]!;
-        numbers[(first + nth) * width + level] = pair ? asked - pair(mentor, mentee) : asked;
+    for (const [level, pair] of this.#pairs.entries()) {
+      if (pair === null) continue;
+      let at = first * width + level;
+      for (const mentee of partners) {
+        numbers[at] = pair(mentor, mentee);
+        at += width;
       }
     }
-    for (let nth = 0; nth < partners.length; nth++) {
-      ends[first + nth] = firstMentee + partners[nth]!;
-      numbers[(first + nth) * width + last] = 1;
-    }
-    return first + partners.length;
+    for (let nth = 0; nth < partners.length; nth++) ends[first + nth] = firstMentee + partners[nth]!;
+    return partners.length;
   }
 
   #visitSteps(
@@ -287,7 +289,7 @@ export class PricedGraph {
     const first = this.getNode(getOtherSide(side), 0);
     for (const partner of this.#partners[node]!) {
       const cost = this.makeTandemCost(makePair(side, index, partner));
-      each(first + partner, level => (level < this.#levels.length ? -cost(level) : 1));
+      each(first + partner, level => (level < this.#levels.length ? -cost(level) : this.#changes.ending));
     }
   }
 
@@ -300,7 +302,9 @@ export class PricedGraph {
     this.#hub[node] = hub;
     this.#holders[node] = holder;
     this.#more[node] = used < most ? this.getCostOfMore(node) : null;
-    this.#less[node] = used > 0 ? this.#makeCost((worth, level) => computeCostOfLess(holder, worth, level)) : null;
+    const changes = node >= this.#firstMentee ? this.#changes.menteeByHub : 0;
+    const costAtLess = (worth: LevelWorth, level: number) => computeCostOfLess(holder, worth, level);
+    this.#less[node] = used > 0 ? this.#makeCost(costAtLess, changes) : null;
     this.#price[node] = Float64Array.from(
       this.#levels,
       (worth, level) => getOwnPrice(holder, worth, level) + this.#price[hub]![level]!,
@@ -309,7 +313,7 @@ export class PricedGraph {
   }
 
   /** A step that begins and ends no tandem. */
-  #makeCost(costAt: (worth: LevelWorth, level: number) => number): Cost {
-    return Float64Array.from([...this.#levels.map(costAt), 0]);
+  #makeCost(costAt: (worth: LevelWorth, level: number) => number, changes = 0): Cost {
+    return Float64Array.from([...this.#levels.map(costAt), changes]);
   }
 }

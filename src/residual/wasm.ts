@@ -15,8 +15,10 @@ declare const WebAssembly: {
 
 type Addresses =
   | 'startsAt'
+  | 'beginsAt'
   | 'headsAt'
   | 'costsAt'
+  | 'pricesAt'
   | 'limbOfAt'
   | 'unitOfAt'
   | 'distancesAt'
@@ -28,6 +30,7 @@ type Addresses =
 interface PathExports extends Readonly<Record<Addresses, () => number>> {
   readonly memory: { readonly buffer: ArrayBuffer };
   readonly reserve: (nodes: number, steps: number, width: number) => void;
+  readonly addPrices: (width: number) => void;
   readonly findLargest: (level: number, width: number) => number;
   readonly pack: (width: number, limbs: number) => void;
   readonly begin: (start: number, isBack: boolean) => void;
@@ -38,9 +41,16 @@ interface PathExports extends Readonly<Record<Addresses, () => number>> {
 /** Where steps are written: those from a node are those from its start to that of the next. */
 export interface StepRoom {
   readonly starts: Int32Array;
+  /** Of each node, where those of its steps start that begin a tandem. */
+  readonly begins: Int32Array;
   readonly ends: Int32Array;
-  /** The numbers of each step's cost. */
+  /**
+   * The numbers of each step's cost; of one that begins a tandem what the pair counts, a number a level, as it costs
+   * that much less than both are priced at.
+   */
   readonly numbers: Float64Array;
+  /** What each node is priced at, a number a level. */
+  readonly prices: Float64Array;
 }
 
 /** Steps that can be listed. */
@@ -83,9 +93,12 @@ export function startPathMachine(source: StepSource): PathMachine | null {
   const { buffer } = machine.memory;
   source.listSteps({
     starts: new Int32Array(buffer, machine.startsAt(), size + 1),
+    begins: new Int32Array(buffer, machine.beginsAt(), size),
     ends: new Int32Array(buffer, machine.headsAt(), steps),
     numbers: new Float64Array(buffer, machine.costsAt(), steps * width),
+    prices: new Float64Array(buffer, machine.pricesAt(), size * (width - 1)),
   });
+  machine.addPrices(width);
   const most = Array.from({ length: width }, (_, level) => machine.findLargest(level, width));
   const packing = most.some(number => number < 0) ? null : choosePacking(most.map(number => number * size));
   if (packing === null) return null;

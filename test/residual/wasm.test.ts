@@ -22,18 +22,31 @@ function makeGraph(steps: readonly Step[], width: number): SearchGraph {
   };
 }
 
-/** The same steps for the machine, with room for some more. */
+/** What nodes are priced at on each level but the last. */
+const PRICES = [0, 3, -2, 7, 0, 1, 5];
+
+/** The same steps for the machine, with room for some more. Those that end with 1 begin a tandem. */
 function makeSource(steps: readonly Step[], width: number): StepSource {
-  const inOrder = steps.toSorted((a, b) => a.from - b.from);
+  const isBeginning = ({ cost }: Step) => cost.at(-1) === 1;
+  const inOrder = steps.toSorted((a, b) => a.from - b.from || Number(isBeginning(a)) - Number(isBeginning(b)));
+  const makeNumbers = (step: Step) => {
+    const priced = PRICES[step.from]! + PRICES[step.to]!;
+    return isBeginning(step) ? [...step.cost.slice(0, -1).map(one => priced - one), 0] : step.cost;
+  };
   return {
     size: SIZE,
     width,
     countSteps: () => steps.length + 3,
-    listSteps: ({ starts, ends, numbers }) => {
-      for (let node = 0; node <= SIZE; node++) starts[node] = steps.filter(({ from }) => from < node).length;
-      inOrder.forEach(({ to, cost }, at) => {
-        ends[at] = to;
-        numbers.set(cost, at * width);
+    listSteps: ({ starts, begins, ends, numbers, prices }) => {
+      for (let node = 0; node <= SIZE; node++) {
+        starts[node] = steps.filter(({ from }) => from < node).length;
+        if (node === SIZE) break;
+        begins[node] = starts[node]! + steps.filter(step => step.from === node && !isBeginning(step)).length;
+        prices.fill(PRICES[node]!, node * (width - 1), (node + 1) * (width - 1));
+      }
+      inOrder.forEach((step, at) => {
+        ends[at] = step.to;
+        numbers.set(makeNumbers(step), at * width);
       });
     },
   };

@@ -27,6 +27,32 @@ export function bestByTrying(given: Programme, force: Force | null = null): numb
 }
 
 /**
+ * Of how many mentees but the one of a forced pair the mentors differ at least between some tandems and a best set with the pair
+ * forced; null where no set meets the demands.
+ */
+export function fewestMovedByTrying(
+  given: Programme,
+  force: Force,
+  tandems: readonly Omit<Force, 'wish'>[],
+): number | null {
+  const programme = unlocked(given, force);
+  const { pairs, wanted } = choice(programme, force);
+  const { mentees } = programme.roster;
+  const listMentors = (chosen: readonly Pair[]) =>
+    mentees.map(mentee => chosen.flatMap(pair => (pair.mentee === mentee ? [pair.mentor.id] : [])).sort());
+  const before = listMentors(tandems.map(({ mentor, mentee }) => pairOf(programme, mentor, mentee)));
+  let best: { readonly values: readonly number[]; readonly moved: number } | null = null;
+  tryAll(programme, pairs, (values, chosen) => {
+    if (wanted !== null && !chosen.includes(wanted)) return;
+    if (best !== null && isBetter(best.values, values)) return;
+    const after = listMentors(chosen);
+    const moved = mentees.filter((_, at) => at !== force.mentee && after[at]!.join() !== before[at]!.join()).length;
+    if (best === null || isBetter(values, best.values) || moved < best.moved) best = { values, moved };
+  });
+  return (best as { readonly moved: number } | null)?.moved ?? null;
+}
+
+/**
  * For each level of the objective (`mentees` as a list) but the last one: how much more the next one comes to, if anything, for
  * some set of tandems that is as good as the best on all levels before, and no more than one worse on this one.
  */

@@ -31,7 +31,7 @@ export function makeKeepingSearch(
   let search: ExchangeSearch | null = null;
   const demands = proof.levels.findIndex(({ level }) => level === DEMANDS);
   return pair => {
-    search ??= new ExchangeSearch(findings, proof);
+    search ??= new ExchangeSearch(findings, proof, 'tandems');
     const path = search.findPairingPath(pair);
     if (path === null || (demands >= 0 && path.cost[demands]! > 0)) return null;
     return proof.levels.flatMap(({ level, value }, at) =>

@@ -15,7 +15,7 @@ export function findPageFacts(findings: Findings & Pairing, proof: Proof): PageF
   const asks = mentors.length * mentees.length > MOST_PACKED ? 'little' : 'much';
   let search: ExchangeSearch | null = null;
   const prepare = () => {
-    search ??= new ExchangeSearch(findings, proof, asks);
+    search ??= new ExchangeSearch(findings, proof, 'mentees', asks);
     return search;
   };
   return {

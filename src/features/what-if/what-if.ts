@@ -153,7 +153,7 @@ function hasWorst({ proof }: ProvenRun): boolean {
 }
 
 function makeExchangeSearch({ roster, terms, pairing, tandems, proof }: ProvenRun): ExchangeSearch {
-  return new ExchangeSearch({ roster, terms, tandems, ...pairing }, proof);
+  return new ExchangeSearch({ roster, terms, tandems, ...pairing }, proof, 'tandems');
 }
 
 /**

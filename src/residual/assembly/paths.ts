@@ -7,7 +7,7 @@
 let nodes: i32 = 0;
 let limbs: i32 = 1;
 
-/** Steps, node after node: those from a node are those from its start to that of the next. */
+/** Steps, node after node: those from a node are those from its start to that of the next, the cheapest first. */
 class Steps {
   starts: StaticArray<i32> = new StaticArray<i32>(0);
   heads: StaticArray<i32> = new StaticArray<i32>(0);
@@ -19,6 +19,12 @@ class Steps {
 const onwards = new Steps();
 const back = new Steps();
 let steps = onwards;
+
+const GAPS: StaticArray<i32> = [1750, 701, 301, 132, 57, 23, 10, 4, 1];
+
+/** Of each node, where those of its steps start that begin a tandem, and what it is priced at, a number a level. */
+let begins: StaticArray<i32> = new StaticArray<i32>(0);
+let prices: StaticArray<f64> = new StaticArray<f64>(0);
 
 // How far each node is, the node before it (−1 for none), and whether it was reached for good.
 let distances: StaticArray<f64> = new StaticArray<f64>(0);
@@ -53,6 +59,8 @@ export function reserve(nodeCount: i32, stepCount: i32, width: i32): void {
   onwards.starts = new StaticArray<i32>(nodes + 1);
   onwards.heads = new StaticArray<i32>(stepCount);
   onwards.costs = new StaticArray<f64>(stepCount * width);
+  begins = new StaticArray<i32>(nodes);
+  prices = new StaticArray<f64>(nodes * (width - 1));
   limbOf = new StaticArray<i32>(width);
   unitOf = new StaticArray<f64>(width);
   before = new StaticArray<i32>(nodes);
@@ -66,12 +74,20 @@ export function startsAt(): usize {
   return changetype<usize>(onwards.starts);
 }
 
+export function beginsAt(): usize {
+  return changetype<usize>(begins);
+}
+
 export function headsAt(): usize {
   return changetype<usize>(onwards.heads);
 }
 
 export function costsAt(): usize {
   return changetype<usize>(onwards.costs);
+}
+
+export function pricesAt(): usize {
+  return changetype<usize>(prices);
 }
 
 export function distancesAt(): usize {
@@ -98,6 +114,23 @@ export function unitOfAt(): usize {
   return changetype<usize>(unitOf);
 }
 
+/** Makes of what pairs count what it costs to begin a tandem, which is what both are priced at, less that; and one tandem. */
+export function addPrices(width: i32): void {
+  const levels = width - 1;
+  const costs = onwards.costs;
+  for (let node = 0; node < nodes; node++) {
+    for (let step = begins[node]; step < onwards.starts[node + 1]; step++) {
+      const own = node * levels;
+      const other = onwards.heads[step] * levels;
+      const first = step * width;
+      for (let level = 0; level < levels; level++) {
+        costs[first + level] = prices[own + level] + prices[other + level] - costs[first + level];
+      }
+      costs[first + levels] = 1;
+    }
+  }
+}
+
 /** The largest number of a level, in absolute value; −1 where one is not whole. */
 export function findLargest(level: i32, width: i32): f64 {
   const last = onwards.starts[nodes] * width;
@@ -112,7 +145,7 @@ export function findLargest(level: i32, width: i32): f64 {
 
 /**
  * Packs the costs, where they stand: of each step its numbers have been read when its limbs are
- * written. Then turns the steps round.
+ * written. Then turns the steps round, and puts them in order.
  */
 export function pack(width: i32, limbCount: i32): void {
   limbs = limbCount;
@@ -125,6 +158,8 @@ export function pack(width: i32, limbCount: i32): void {
     for (let limb = 0; limb < limbs; limb++) costs[step * limbs + limb] = sums[limb];
   }
   turn(last);
+  sort(onwards);
+  sort(back);
   distances = new StaticArray<f64>(nodes * limbs);
   trips = new StaticArray<f64>(nodes * limbs);
   farthest = new StaticArray<f64>(limbs);
@@ -149,6 +184,31 @@ function turn(stepCount: i32): void {
     }
   }
   back.starts = starts;
+}
+
+/** Puts the steps from each node in order, the cheapest first, by Shell's method with Ciura's gaps. */
+function sort(all: Steps): void {
+  for (let node = 0; node < nodes; node++) {
+    const first = all.starts[node];
+    const end = all.starts[node + 1];
+    for (let nth = 0; nth < GAPS.length; nth++) {
+      const gap = GAPS[nth];
+      for (let from = first + gap; from < end; from++) {
+        for (let at = from; at - gap >= first && isNearer(all.costs, at, at - gap); at -= gap) swap(all, at, at - gap);
+      }
+    }
+  }
+}
+
+function swap(all: Steps, one: i32, other: i32): void {
+  const head = all.heads[one];
+  all.heads[one] = all.heads[other];
+  all.heads[other] = head;
+  for (let limb = 0; limb < limbs; limb++) {
+    const cost = all.costs[one * limbs + limb];
+    all.costs[one * limbs + limb] = all.costs[other * limbs + limb];
+    all.costs[other * limbs + limb] = cost;
+  }
 }
 
 /** Begins at a node. Nodes that are asked about stand in the memory already. */
@@ -240,6 +300,7 @@ function follow(node: i32): void {
   const costs = steps.costs;
   const last = steps.starts[node + 1];
   for (let step = steps.starts[node]; step < last; step++) {
+    if (isTooFar(costs, node * limbs, step * limbs)) break;
     const next = heads[step];
     if (isDone[next] !== 0 || !shorten(costs, node * limbs, next * limbs, step * limbs)) continue;
     before[next] = node;
@@ -248,21 +309,26 @@ function follow(node: i32): void {
   }
 }
 
-/**
- * Puts the distance by way of a step into place where it is shorter, and not farther than what is wanted; says whether.
- */
-function shorten(costs: StaticArray<f64>, from: i32, to: i32, by: i32): bool {
-  let isShorter = false;
-  let isNear = false;
-  for (let limb = 0; limb < limbs && !(isShorter && isNear); limb++) {
+/** Whether a step leads farther than what is looked for, and those behind it, too, which cost no less. */
+function isTooFar(costs: StaticArray<f64>, from: i32, by: i32): bool {
+  for (let limb = 0; limb < limbs; limb++) {
     const distance = distances[from + limb] + costs[by + limb];
-    if ((!isShorter && distance > distances[to + limb]) || (!isNear && distance > farthest[limb])) return false;
-    if (distance < distances[to + limb]) isShorter = true;
-    if (distance < farthest[limb]) isNear = true;
+    if (distance !== farthest[limb]) return distance > farthest[limb];
   }
-  if (!isShorter) return false;
-  for (let limb = 0; limb < limbs; limb++) distances[to + limb] = distances[from + limb] + costs[by + limb];
-  return true;
+  return false;
+}
+
+/** Puts the distance by way of a step into place where it is shorter; says whether. */
+function shorten(costs: StaticArray<f64>, from: i32, to: i32, by: i32): bool {
+  for (let limb = 0; limb < limbs; limb++) {
+    const distance = distances[from + limb] + costs[by + limb];
+    if (distance > distances[to + limb]) return false;
+    if (distance < distances[to + limb]) {
+      for (let each = 0; each < limbs; each++) distances[to + each] = distances[from + each] + costs[by + each];
+      return true;
+    }
+  }
+  return false;
 }
 
 /** Nothing farther than the farthest of the nodes that are all wanted is looked for. */

@@ -6,7 +6,18 @@ import { mergeNotes } from '../../../src/domain/noted-pairs.ts';
 import type { Tandem } from '../../../src/domain/pairing.ts';
 import { match } from '../../../src/features/match/match.ts';
 import { convertToPoints } from '../../../src/render/words/levels.ts';
-import { note, type Programme, programmes, tangles } from '../../support/rosters.ts';
+import { type Force, fewestMovedByTrying } from '../../support/brute-force.ts';
+import {
+  mentee,
+  mentor,
+  note,
+  type Programme,
+  policy,
+  programmes,
+  roster,
+  tangles,
+  terms,
+} from '../../support/rosters.ts';
 import { runs } from '../../support/runs.ts';
 
 /** What the levels come to when a pair is declined or locked, by matching again. */
@@ -26,6 +37,52 @@ const round = (value: number) => Math.round(1000 * value) / 1000;
 function listValues(price: DecisionPrice) {
   return price?.levels.map(({ level, wouldBe }) => round(convertToPoints(level, wouldBe ?? 0))) ?? null;
 }
+
+/** Few may meet, all pairs are worth the same, and some mentees come first: there are ways round of which one moves more people. */
+const sparse: fc.Arbitrary<Programme> = fc
+  .record({
+    priorities: fc.array(fc.constantFrom(0, 0, 1), { minLength: 4, maxLength: 6 }),
+    meets: fc.array(fc.constantFrom(true, false, false), { minLength: 30, maxLength: 30 }),
+  })
+  .map(({ priorities, meets }) => {
+    const languages = ['en'];
+    const mentees = priorities.map((priority, e) => mentee(`e${e}`, { languages, priority }));
+    const mentors = [0, 1, 2, 3, 4].map(m => mentor(`m${m}`, { languages }));
+    const pairs = mentors.flatMap((_, m) =>
+      mentees.flatMap((_, e) => (meets[6 * m + e] ? [] : [note({ mentor: m, mentee: e, banned: true })])),
+    );
+    return {
+      roster: roster(mentors, mentees),
+      terms: terms({ policy: policy({ objective: [{ kind: 'mentees' }] }), pairs }),
+    };
+  });
+
+test('as many others move at least as trying every set of tandems says', () => {
+  const seen = { apart: 0, together: 0 };
+  fc.assert(
+    fc.property(fc.oneof(programmes(), tangles({ mentors: 4, mentees: 4 }), sparse), fc.nat(), (programme, pick) => {
+      const outcome = match(programme.roster, programme.terms);
+      if (outcome.kind !== 'matched' || outcome.matching.tandems.length === 0) return;
+      const prices = outcome.findPageFacts().review?.prices ?? null;
+      if (prices === null) return;
+      const { tandems } = outcome.matching;
+      const at = pick % tandems.length;
+      const pair = tandems[at]!;
+      const hold = (price: DecisionPrice | 'demanded', force: Force) => {
+        if (price === null || price === 'demanded') return;
+        expect(price.moves).toBe(fewestMovedByTrying(programme, force, tandems));
+        if (price.moves > 0) seen[force.wish]++;
+      };
+      hold(prices.declined[at]!, { ...pair, wish: 'apart' });
+      for (const { partner, price } of prices.mentors[at]!)
+        hold(price, { mentor: partner, mentee: pair.mentee, wish: 'together' });
+      for (const { partner, price } of prices.mentees[at]!)
+        hold(price, { mentor: pair.mentor, mentee: partner, wish: 'together' });
+    }),
+    { numRuns: runs(300) },
+  );
+  expect(Object.values(seen).filter(count => count === 0)).toEqual([]);
+});
 
 test('declining a tandem costs what matching without it says, and another partner what matching with it says', () => {
   const seen = { declined: 0, impossible: 0, partners: 0 };

@@ -31,7 +31,7 @@ export const pair: Words['pair'] = {
       possible: 'Wären sie ein Tandem',
       barred: 'Wären sie trotzdem ein Tandem',
     })[state],
-  movesHead: 'Wer wechseln würde',
+  movesHead: 'Wer wechseln würde, wenn es so wenige wie möglich tun',
   mustHead: isAllowed => `Dürfen sie ein Tandem sein? ${isAllowed ? 'Ja' : 'Nein'}`,
   fitHead: score => `Wie gut sie passen: ${score}`,
 };

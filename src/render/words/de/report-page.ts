@@ -268,7 +268,7 @@ export const reportPage: ReportWords = {
       'Jeder Preis gilt genau für diese eine Entscheidung. Mehrere zusammen können mehr kosten; der nächste Lauf rechnet sie zusammen.',
     notPricedAtAll:
       'Für so viele Personen sind keine Preise berechnet. rmentor explain MENTOR MENTEE nennt den Preis für ein Tandem.',
-    moves: 'andere, die einen anderen Mentor bekommen: {count}',
+    moves: 'andere, deren Tandem sich ändert: mindestens {count}',
     pair: '{mentor} begleitet {mentee}',
     points: '{points} von {most} Punkten',
     facts: { department: 'Abteilung', place: 'Land, Ort', languages: 'Sprachen', topics: 'Themen', slots: 'Plätze' },

@@ -37,7 +37,7 @@ export const pair = {
       possible: 'If they were paired',
       barred: 'If they were paired all the same',
     })[state],
-  movesHead: 'Who would move',
+  movesHead: 'Who would move if as few as possible do',
   mustHead: (isAllowed: boolean): string => `May they be paired? ${isAllowed ? 'Yes' : 'No'}`,
   fitHead: (score: string): string => `How well they fit: ${score}`,
 };

@@ -257,7 +257,7 @@ export const reportPage = {
     alone:
       'Each price is exact for this decision by itself. Several together can cost more; the next run counts them together.',
     notPricedAtAll: 'Prices are not computed for so many people. rmentor explain MENTOR MENTEE says the price of one.',
-    moves: 'others who get another mentor: {count}',
+    moves: 'others whose tandem changes: at least {count}',
     pair: '{mentor} mentors {mentee}',
     points: '{points} of {most} points',
     facts: {
