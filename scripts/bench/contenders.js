@@ -20,6 +20,8 @@ const rmentor = here('../../bin/rmentor.js');
 
 export const MATCH = 'rmentor match';
 export const VERIFY = 'rmentor verify';
+export const MATCH_PLAIN = 'rmentor match --no-report';
+export const VERIFY_PLAIN = 'rmentor verify, a run without its page';
 export const CHECK = 'rmentor check';
 export const EXPLAIN = 'rmentor explain, a person';
 export const EXPLAIN_PAIR = 'rmentor explain, a pair';
@@ -49,11 +51,9 @@ export function ownCommands({ config, run, earlier }, mentors) {
       line: ['node', rmentor, 'match', '--config', config, '--out', run],
       env: { RMENTOR_TIMINGS: '1' },
     },
-    {
-      name: VERIFY,
-      line: ['node', rmentor, 'verify', run],
-      fault: ({ out }) => (out.startsWith('PROVEN') ? null : 'not proven'),
-    },
+    verify(VERIFY, run),
+    { name: MATCH_PLAIN, line: line('match', '--config', config, '--no-report', '--out', `${run}-plain`) },
+    verify(VERIFY_PLAIN, `${run}-plain`),
     ...(mentors > MOST_FOR_QUESTIONS
       ? []
       : [
@@ -72,6 +72,15 @@ export function ownCommands({ config, run, earlier }, mentors) {
     { name: LOADING_BUNDLE, line: ['node', here('load-bundle.js')] },
     { name: 'Node, doing nothing', line: ['node', '-e', '0'] },
   ];
+}
+
+/** @param {string} name @param {string} run @returns {Contender} */
+function verify(name, run) {
+  return {
+    name,
+    line: ['node', rmentor, 'verify', run],
+    fault: ({ out }) => (out.startsWith('PROVEN') ? null : 'not proven'),
+  };
 }
 
 /** The id in the first row of a sheet of ours. */
