@@ -32,7 +32,7 @@ export function load(file) {
   if (text === null) return require(file);
   const sum = crc32(text);
   // One text that is whole from the start: of one put together out of three, V8 would make another before it reads it.
-  const script = new Script(Buffer.concat([BEFORE, text, BEHIND]).latin1Slice(), {
+  const script = new Script(Buffer.concat([BEFORE, text, BEHIND]).toString('latin1'), {
     filename: file,
     columnOffset: -BEFORE.length,
     cachedData: readCompiled(file, sum),

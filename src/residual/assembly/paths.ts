@@ -114,7 +114,7 @@ export function unitOfAt(): usize {
   return changetype<usize>(unitOf);
 }
 
-/** Makes of what pairs count what it costs to begin a tandem, which is what both are priced at, less that; and one tandem. */
+/** Makes of what pairs count what beginning a tandem costs: what both are priced at, less that; and last one change. */
 export function addPrices(width: i32): void {
   const levels = width - 1;
   const costs = onwards.costs;
