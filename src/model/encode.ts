@@ -133,11 +133,12 @@ export class Encoding {
     const { roster, affinity, ties } = this.#task;
     const { constants, scores, preferences, noted, others, hash } = this.#pairLevels;
     const arc = arcs.add(this.nodes.mentors[mentor]!, this.nodes.mentees[mentee]!, 1);
-    const held = affinity.held(mentor, mentee);
     const lock = this.#asked.findLockLevel(mentor, mentee);
     if (lock !== undefined) arcs.setGain(lock, arc, 1);
     for (const level of constants) arcs.setGainAt(level, arc, 1);
-    for (const { level, preference } of preferences) arcs.setGainAt(level, arc, (held >>> preference) & 1);
+    for (const { level, preference } of preferences) {
+      arcs.setGainAt(level, arc, affinity.holds(preference, mentor, mentee) ? 1 : 0);
+    }
     const isIn = (set: ReadonlySet<number>) => set.has(makePairKey(mentor, mentee, roster.mentees.length));
     for (const { level, pairs: set } of noted) if (isIn(set)) arcs.setGainAt(level, arc, 1);
     for (const { level, pairs: set, kept } of scores) {
