@@ -31,6 +31,13 @@ function matchWith({ roster, terms }: Programme, { mentor, mentee }: Tandem, dec
   return outcome.kind === 'matched' ? outcome.matching.summary.objective : null;
 }
 
+/** The tandems of a programme, and what decisions about them cost; null where nothing is priced. */
+function findPrices({ roster, terms }: Programme) {
+  const outcome = match(roster, terms);
+  if (outcome.kind !== 'matched') return { tandems: [], prices: null };
+  return { tandems: outcome.matching.tandems, prices: outcome.findPageFacts().review?.prices ?? null };
+}
+
 const round = (value: number) => Math.round(1000 * value) / 1000;
 
 /** A price in the units of the summary, which has points and not thousandths. */
@@ -61,11 +68,8 @@ test('as many others move at least as trying every set of tandems says', () => {
   const seen = { apart: 0, together: 0 };
   fc.assert(
     fc.property(fc.oneof(programmes(), tangles({ mentors: 4, mentees: 4 }), sparse), fc.nat(), (programme, pick) => {
-      const outcome = match(programme.roster, programme.terms);
-      if (outcome.kind !== 'matched' || outcome.matching.tandems.length === 0) return;
-      const prices = outcome.findPageFacts().review?.prices ?? null;
-      if (prices === null) return;
-      const { tandems } = outcome.matching;
+      const { tandems, prices } = findPrices(programme);
+      if (prices === null || tandems.length === 0) return;
       const at = pick % tandems.length;
       const pair = tandems[at]!;
       const hold = (price: DecisionPrice | 'demanded', force: Force) => {
@@ -88,11 +92,8 @@ test('declining a tandem costs what matching without it says, and another partne
   const seen = { declined: 0, impossible: 0, partners: 0 };
   fc.assert(
     fc.property(fc.oneof(programmes(), tangles({ mentors: 4, mentees: 4 })), programme => {
-      const outcome = match(programme.roster, programme.terms);
-      if (outcome.kind !== 'matched') return;
-      const prices = outcome.findPageFacts().review?.prices ?? null;
+      const { tandems, prices } = findPrices(programme);
       if (prices === null) return;
-      const { tandems } = outcome.matching;
       const read = (rows: ReturnType<typeof matchWith>) => rows?.map(({ value }) => round(value ?? 0)) ?? null;
       tandems.forEach((pair, at) => {
         const price = prices.declined[at]!;
